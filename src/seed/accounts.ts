@@ -25,7 +25,7 @@ interface Wanted {
   readonly roles: readonly number[];
 }
 
-function wantedAccounts(parts: { readonly county: CountyFile; readonly roles: Readonly<Record<Post, number>>; readonly administratorRole: number }): readonly Wanted[] {
+function wantedAccounts(parts: { readonly county: CountyFile; readonly roles: ReadonlyMap<Post, number>; readonly administratorRole: number }): readonly Wanted[] {
   const { county, roles, administratorRole } = parts;
   const { siteDomain } = county.county;
   const units = new Map(county.organisations.map(({ code, name }) => [code, name]));
@@ -38,7 +38,7 @@ function wantedAccounts(parts: { readonly county: CountyFile; readonly roles: Re
       email: entries.find(({ email }) => email !== undefined)?.email?.toLowerCase() ?? emailOf({ account, siteDomain }),
       firstname: entries.find(({ name }) => name !== undefined)?.name ?? units.get(first?.organisation ?? '') ?? account,
       lastname: first?.title ?? '',
-      roles: [...new Set(entries.map(({ post }) => roles[post]))],
+      roles: [...new Set(entries.flatMap(({ post }) => roles.get(post) ?? []))],
     };
   });
   const { administrator } = county;
@@ -61,7 +61,7 @@ function wantedAccounts(parts: { readonly county: CountyFile; readonly roles: Re
 export async function loadAccounts(parts: {
   readonly strapi: Core.Strapi;
   readonly county: CountyFile;
-  readonly roles: Readonly<Record<Post, number>>;
+  readonly roles: ReadonlyMap<Post, number>;
   readonly access: Access;
 }): Promise<readonly LoadedAccount[]> {
   const { strapi, county, roles, access } = parts;

@@ -10,7 +10,7 @@ import { keepDemoPassword, keptDemoPassword, newPassword } from './demo-password
 import { loadCounty, type LoadedCounty } from './load-county';
 import { openPublicReading, removeDefaultTokens } from './public-access';
 import { loadReferenceTables } from './reference-tables';
-import { permissionsOf, putRoles, removeDefaultRoles } from './roles';
+import { permissionsOf, putRoles, removeDefaultRoles, roleCode } from './roles';
 
 /**
  * What every start does after Strapi's own bootstrap: roles, public reading and reference tables once a version of them,
@@ -21,7 +21,8 @@ export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly
   const db = strapi.db.connection;
   await removeDefaultTokens({ strapi });
   const version = versionOfRoles(strapi);
-  if ((await setting({ db, key: 'seed:roles' })) !== version) {
+  const deleted = (await strapi.db.query('admin::role').count({ where: { code: { $in: POSTS.map(roleCode) } } })) < POSTS.length;
+  if (deleted || (await setting({ db, key: 'seed:roles' })) !== version) {
     // Set again only when this version wants other permissions: what the county changed in the panel stays between.
     await removeDefaultRoles({ strapi });
     await putRoles({ strapi });

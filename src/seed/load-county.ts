@@ -5,7 +5,7 @@ import { putSetting } from '../plugins/disclosure-review/server/src/repositories
 import { loadAccounts, type Access, type LoadedAccount } from './accounts';
 import type { AuditWriter } from './audit-writer';
 import type { CountyFile } from './county-file';
-import { putRoles } from './roles';
+import { rolesByPost } from './roles';
 
 export interface LoadedCounty {
   readonly organisations: number;
@@ -33,7 +33,7 @@ export async function loadCounty(parts: {
   return strapi.db.transaction(async ({ trx }) => {
     const db = trx as unknown as Knex.Transaction;
     await putSetting({ db, key: 'county', value: county.county });
-    const roles = await putRoles({ strapi });
+    const roles = await rolesByPost({ strapi });
     const organisations = await loadOrganisations({ strapi, county });
     const columns = await loadColumns({ strapi, county });
     const accounts = await loadAccounts({ strapi, county, roles, access });

@@ -55,19 +55,27 @@ export function permissionsOf(parts: { readonly strapi: Core.Strapi; readonly po
   return [...documents, ...references, ...files];
 }
 
-/** Makes the roles that are missing and gives all of them the permissions of this version. Returns role ids by post. */
-export async function putRoles(parts: { readonly strapi: Core.Strapi }): Promise<Readonly<Record<Post, number>>> {
+/** Makes the roles that are missing and gives all of them the permissions of this version. */
+export async function putRoles(parts: { readonly strapi: Core.Strapi }): Promise<void> {
   const { strapi } = parts;
   const service = strapi.service('admin::role');
-  const ids: Partial<Record<Post, number>> = {};
   for (const post of POSTS) {
     const code = roleCode(post);
     const found: { readonly id: number } | null = await service.findOne({ code });
     const role: { readonly id: number } = found ?? (await service.create({ code, ...ROLE_TEXTS[post] }));
     await service.assignPermissions(role.id, permissionsOf({ strapi, post }));
-    ids[post] = role.id;
   }
-  return ids as Readonly<Record<Post, number>>;
+}
+
+/** The panel's role of each post. Throws when one was deleted: an account without it would see nothing and not know why. */
+export async function rolesByPost(parts: { readonly strapi: Core.Strapi }): Promise<ReadonlyMap<Post, number>> {
+  const roles = new Map<Post, number>();
+  for (const post of POSTS) {
+    const role: { readonly id: number } | null = await parts.strapi.service('admin::role').findOne({ code: roleCode(post) });
+    if (role === null) throw new Error(`角色 ${roleCode(post)} 已被删除,请重启一次 / role ${roleCode(post)} was deleted, start once more`);
+    roles.set(post, role.id);
+  }
+  return roles;
 }
 
 /** Strapi's own Editor and Author may publish and see everything; nobody here needs them. Roles in use stay, without `publish`. */
