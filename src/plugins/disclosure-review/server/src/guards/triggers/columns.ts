@@ -31,5 +31,5 @@ export async function collision({ db, table }: { readonly db: Knex; readonly tab
 /** True when inserting this row would replace one that fulfils `which` (over `o`). */
 export async function replaces(parts: { readonly db: Knex; readonly dialect: Dialect; readonly table: string; readonly which: string }): Promise<string> {
   const { db, dialect, table, which } = parts;
-  return `EXISTS (SELECT 1 FROM ${dialect.table(table)} o WHERE (${await collision({ db, table })}) AND (${which}))`;
+  return `EXISTS (SELECT 1 FROM ${dialect.table(table)} o WHERE ${await collision({ db, table })} AND (${which}))`;
 }

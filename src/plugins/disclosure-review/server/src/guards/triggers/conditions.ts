@@ -32,7 +32,7 @@ export function conditionsFor({ shape, dialect }: { readonly shape: Shape; reado
       (components.get(uid)?.places ?? []).map(({ table, owner }) => {
         const j = alias('j');
         const inside = shutAt(owner, column(j, 'entity_id'), [...above, uid]);
-        return `EXISTS (SELECT 1 FROM ${dialect.table(table)} ${j} WHERE ${j}.cmp_id = ${id} AND ${j}.component_type = '${uid}' AND (${inside}))`;
+        return `EXISTS (SELECT 1 FROM ${dialect.table(table)} ${j} WHERE ${j}.cmp_id = ${id} AND ${j}.component_type = '${uid}' AND ${inside})`;
       }),
     );
   };

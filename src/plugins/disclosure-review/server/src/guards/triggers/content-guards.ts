@@ -25,7 +25,7 @@ async function mainTable(parts: { readonly db: Knex; readonly table: string; rea
   const live = (row: string): string => `${column(row, 'published_at')} IS NOT NULL AND ${conditions.noPermit(column(row, 'document_id'))}`;
   return {
     table,
-    refused: { insert: live('NEW'), update: `(${anyOf([live('NEW'), live('OLD')])}) AND (${changes(columns)})`, remove: live },
+    refused: { insert: live('NEW'), update: `${anyOf([live('NEW'), live('OLD')])} AND ${changes(columns)}`, remove: live },
   };
 }
 

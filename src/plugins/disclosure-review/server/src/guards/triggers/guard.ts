@@ -18,5 +18,6 @@ export interface Dialect {
 
 export const column = (row: string, name: string): string => `${row}."${name}"`;
 
+/** In brackets of its own, so that it may stand beside an AND. */
 export const anyOf = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? 'FALSE' : conditions.map((condition) => `(${condition})`).join(' OR ');
+  conditions.length === 0 ? 'FALSE' : `(${conditions.map((condition) => `(${condition})`).join(' OR ')})`;

@@ -24,7 +24,7 @@ export async function fileTables({ db, dialect }: { readonly db: Knex; readonly 
   const columns = (await columnsOf({ db, table: 'files' })).filter((name) => FILE_DETAILS.includes(name));
   return [
     { table: 'dr_live_files', refused: { insert: listed('NEW'), update: anyOf([listed('NEW'), listed('OLD')]), remove: listed } },
-    { table: 'files', refused: { insert: null, update: `(${anyOf([used('NEW'), used('OLD')])}) AND (${changes(columns)})`, remove: used } },
+    { table: 'files', refused: { insert: null, update: `${anyOf([used('NEW'), used('OLD')])} AND ${changes(columns)}`, remove: used } },
   ];
 }
 
