@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
-import { writeAudit } from '../src/seed/audit-writer';
 import { parseCountyFile, type CountyFile } from '../src/seed/county-file';
 import { loadCounty } from '../src/seed/load-county';
 import { loadEnvironment } from './environment';
@@ -28,7 +27,7 @@ async function seed(): Promise<void> {
   // An empty SQLite database gets this county, not the demo.
   process.env.DEMO_COUNTY = 'off';
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.join(process.cwd(), 'dist'), autoReload: false, serveAdminPanel: false }).load();
-  const loaded = await loadCounty({ strapi, county, now: new Date(), access: { kind: 'invitations' }, loadedBy: `seed ${path.basename(process.argv[2] ?? '')}`, audit: writeAudit });
+  const loaded = await loadCounty({ strapi, county, now: new Date(), access: { kind: 'invitations' }, loadedBy: `seed ${path.basename(process.argv[2] ?? '')}`, auditKey: process.env.DISCLOSURE_AUDIT_KEY ?? '' });
   const created = loaded.accounts.filter((account) => account.created);
   console.log(`已导入 ${county.county.name}:单位 ${loaded.organisations}、栏目 ${loaded.columns}、账号 ${created.length}、岗位 ${loaded.appointments}(其余已存在)`);
   console.log(`Loaded ${county.county.name}: ${loaded.organisations} organisations, ${loaded.columns} columns, ${created.length} accounts, ${loaded.appointments} posts (the rest was there)`);

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { writeAudit } from './seed/audit-writer';
 import { firstStart } from './seed/first-start';
 
 export default {
@@ -8,6 +7,6 @@ export default {
   },
   /** Runs after Strapi's own bootstrap: roles made earlier would keep Strapi from making its super administrator. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await firstStart({ strapi, now: new Date(), audit: writeAudit });
+    await firstStart({ strapi, now: new Date(), auditKey: process.env.DISCLOSURE_AUDIT_KEY ?? '' });
   },
 };

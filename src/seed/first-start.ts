@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { POSTS } from '../plugins/disclosure-review/server/src/domain/person';
 import { putSetting, setting } from '../plugins/disclosure-review/server/src/repositories/settings';
-import type { AuditWriter } from './audit-writer';
 import { parseCountyFile, type CountyFile } from './county-file';
 import { keepDemoPassword, keptDemoPassword, newPassword } from './demo-password';
 import { loadCounty, type LoadedCounty } from './load-county';
@@ -16,8 +15,8 @@ import { permissionsOf, putRoles, removeDefaultRoles, roleCode } from './roles';
  * What every start does after Strapi's own bootstrap: roles, public reading and reference tables once a version of them,
  * default tokens never, and the demo county once, into an empty database on SQLite.
  */
-export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly now: Date; readonly audit: AuditWriter }): Promise<void> {
-  const { strapi, now, audit } = parts;
+export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly now: Date; readonly auditKey: string }): Promise<void> {
+  const { strapi, now, auditKey } = parts;
   const db = strapi.db.connection;
   await removeDefaultTokens({ strapi });
   const version = versionOfRoles(strapi);
@@ -36,7 +35,7 @@ export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly
   if (await wantsDemoCounty(strapi)) {
     const password = keptDemoPassword() ?? newPassword();
     keepDemoPassword(password);
-    await loadDemoCounty({ strapi, now, password, audit });
+    await loadDemoCounty({ strapi, now, password, auditKey });
     await putSetting({ db, key: 'seed:demo', value: now.toISOString() });
   }
 }
@@ -66,7 +65,7 @@ export const loadDemoCounty = (parts: {
   readonly strapi: Core.Strapi;
   readonly now: Date;
   readonly password: string;
-  readonly audit: AuditWriter;
+  readonly auditKey: string;
 }): Promise<LoadedCounty> =>
   loadCounty({
     strapi: parts.strapi,
@@ -74,5 +73,5 @@ export const loadDemoCounty = (parts: {
     now: parts.now,
     access: { kind: 'password', password: parts.password },
     loadedBy: 'data/demo-county.json',
-    audit: parts.audit,
+    auditKey: parts.auditKey,
   });

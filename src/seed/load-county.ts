@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { appointmentsOf, insertAppointment } from '../plugins/disclosure-review/server/src/repositories/posts';
+import { appendAudit } from '../plugins/disclosure-review/server/src/repositories/audit';
 import { putSetting } from '../plugins/disclosure-review/server/src/repositories/settings';
 import { loadAccounts, type Access, type LoadedAccount } from './accounts';
-import type { AuditWriter } from './audit-writer';
 import type { CountyFile } from './county-file';
 import { rolesByPost } from './roles';
 
@@ -20,6 +20,7 @@ export interface LoadedCounty {
  * All of it in one transaction, every appointment in the audit.
  * @param parts.now the time of the appointments
  * @param parts.loadedBy who loads, for the audit
+ * @param parts.auditKey secret of the audit (DISCLOSURE_AUDIT_KEY)
  */
 export async function loadCounty(parts: {
   readonly strapi: Core.Strapi;
@@ -27,9 +28,9 @@ export async function loadCounty(parts: {
   readonly now: Date;
   readonly access: Access;
   readonly loadedBy: string;
-  readonly audit: AuditWriter;
+  readonly auditKey: string;
 }): Promise<LoadedCounty> {
-  const { strapi, county, now, access, loadedBy, audit } = parts;
+  const { strapi, county, now, access, loadedBy, auditKey } = parts;
   return strapi.db.transaction(async ({ trx }) => {
     const db = trx as unknown as Knex.Transaction;
     await putSetting({ db, key: 'county', value: county.county });
@@ -37,7 +38,7 @@ export async function loadCounty(parts: {
     const organisations = await loadOrganisations({ strapi, county });
     const columns = await loadColumns({ strapi, county });
     const accounts = await loadAccounts({ strapi, county, roles, access });
-    const appointments = await loadAppointments({ db, county, accounts, organisationIds: organisations.ids, now, loadedBy, audit });
+    const appointments = await loadAppointments({ db, county, accounts, organisationIds: organisations.ids, now, loadedBy, auditKey });
     return { organisations: organisations.created, columns, appointments, accounts };
   });
 }
@@ -86,9 +87,9 @@ async function loadAppointments(parts: {
   readonly organisationIds: ReadonlyMap<string, string>;
   readonly now: Date;
   readonly loadedBy: string;
-  readonly audit: AuditWriter;
+  readonly auditKey: string;
 }): Promise<number> {
-  const { db, county, accounts, organisationIds, now, loadedBy, audit } = parts;
+  const { db, county, accounts, organisationIds, now, loadedBy, auditKey } = parts;
   const users = new Map(accounts.map(({ account, userId }) => [account, userId]));
   let created = 0;
   for (const { account, organisation, post, title, from, to } of county.accounts) {
@@ -103,7 +104,7 @@ async function loadAppointments(parts: {
       appointment: { personId, organisationId, post, title, ...term, delegatedFrom: null, appointedBy: loadedBy, appointedAt: now },
     });
     const entry = { id, personId, organisationId, post, title, from: term.from?.toISOString() ?? null, to: term.to?.toISOString() ?? null };
-    await audit({ trx: db, entry: { at: now, kind: 'appoint', personId: null, actor: loadedBy, uid: null, documentId: null, entry } });
+    await appendAudit({ trx: db, key: auditKey, entry: { at: now.toISOString(), kind: 'appoint', personId: null, actor: loadedBy, uid: null, documentId: null, entry } });
     created += 1;
   }
   return created;

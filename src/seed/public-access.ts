@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { governedUids } from '../plugins/disclosure-review/server/src/permission-conditions';
+import { governedTypes } from '../plugins/disclosure-review/server/src/repositories/governed';
 
 /** The public site reads the six content types and nothing else; everything that is granted besides is taken away. */
 export async function openPublicReading(parts: { readonly strapi: Core.Strapi }): Promise<void> {
   const { strapi } = parts;
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
   if (role === null) throw new Error('users-permissions has no public role; the public site could not be read');
-  const uids = [...governedUids(strapi), 'api::organisation.organisation', 'api::column.column'];
+  const uids = [...governedTypes(strapi).map(({ uid }) => uid), 'api::organisation.organisation', 'api::column.column'];
   const wanted = uids.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   await permissions.deleteMany({ where: { action: { $startsWith: 'plugin::users-permissions.' } } });

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { COUNTY_POSTS } from '../plugins/disclosure-review/server/src/domain/may-read';
 import { POSTS, type Post } from '../plugins/disclosure-review/server/src/domain/person';
-import { governedUids, UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
+import { UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
+import { governedTypes } from '../plugins/disclosure-review/server/src/repositories/governed';
 
 interface RoleTexts {
   readonly name: string;
@@ -39,7 +40,7 @@ export function permissionsOf(parts: { readonly strapi: Core.Strapi; readonly po
   const wholeCounty = (COUNTY_POSTS as readonly Post[]).includes(post);
   const nested = strapi.service('admin::content-type').getNestedFields as (model: unknown, options: { readonly components: unknown }) => readonly string[];
   const fields = (uid: string): { readonly fields: readonly string[] } => ({ fields: nested(strapi.getModel(uid as UID.ContentType), { components: strapi.components }) });
-  const documents = governedUids(strapi).flatMap((uid): readonly Permission[] => [
+  const documents = governedTypes(strapi).flatMap(({ uid }): readonly Permission[] => [
     { action: explorer('read'), subject: uid, properties: fields(uid), conditions: wholeCounty ? [] : [UNIT_DOCUMENTS] },
     { action: explorer('create'), subject: uid, properties: fields(uid), conditions: [] },
     { action: explorer('update'), subject: uid, properties: fields(uid), conditions: [] },

@@ -19,7 +19,7 @@ export async function startDemo(): Promise<Demo> {
   const { strapi } = application;
   const password = keptDemoPassword() ?? newPassword();
   if (databaseName() === 'postgres') {
-    await loadDemoCounty({ strapi, now: new Date('2026-11-23T09:00:00+08:00'), password, audit: async () => undefined });
+    await loadDemoCounty({ strapi, now: new Date('2026-11-23T09:00:00+08:00'), password, auditKey: process.env.DISCLOSURE_AUDIT_KEY ?? '' });
   }
   const userId = async (account: string): Promise<number> => {
     const user = await strapi.db.query('admin::user').findOne({ where: { email: emailOf({ account, siteDomain: SITE }) } });

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { organisationsOf } from './domain/may-read';
+import { governedTypes } from './repositories/governed';
 import { colleagues, personById } from './repositories/people';
 
 /**
@@ -12,15 +13,6 @@ export const UNIT_FILES = 'plugin::disclosure-review.unit-files';
 const ORGANISATION = 'api::organisation.organisation';
 /** The attributes by which a document belongs to, or names, an organisation (design 3). */
 const NAMING = ['organisation', 'draftingOrganisation', 'involvedOrganisations'] as const;
-
-/** The content types under review: `pluginOptions["disclosure-review"].governed` in their schema. */
-export const governedUids = (strapi: Core.Strapi): readonly string[] =>
-  Object.values(strapi.contentTypes)
-    .filter((type) => {
-      const options: unknown = type.pluginOptions?.['disclosure-review'];
-      return typeof options === 'object' && options !== null && 'governed' in options && options.governed === true;
-    })
-    .map((type) => type.uid);
 
 interface PanelUser {
   readonly id: number;
@@ -52,7 +44,7 @@ function naming(parts: { readonly strapi: Core.Strapi; readonly uid: string; rea
 /** Documents that the unit's own documents of other types speak of: a policy document the unit interprets. */
 async function spokenOf(parts: { readonly strapi: Core.Strapi; readonly uid: string; readonly units: readonly string[] }): Promise<readonly string[]> {
   const { strapi, uid, units } = parts;
-  const others = governedUids(strapi).flatMap((other) =>
+  const others = governedTypes(strapi).flatMap(({ uid: other }) =>
     relationsOf({ strapi, uid: other })
       .filter(([, relation]) => relation.target === uid)
       .map(([attribute]) => ({ other, attribute })),
@@ -104,8 +96,10 @@ export async function registerPermissionConditions(parts: { readonly strapi: Cor
       handler: async (user: PanelUser): Promise<Query | boolean> => {
         const uid = user.permission?.subject;
         const units = await unitsOf(user.id);
-        if (typeof uid !== 'string' || units.length === 0) return false;
-        const bundle = relationsOf({ strapi, uid }).filter(([, relation]) => governedUids(strapi).includes(relation.target ?? ''));
+        if (typeof uid !== 'string') return false;
+        // An empty list tells a person between two posts more than a refusal without a reason.
+        if (units.length === 0) return { documentId: { $in: [] } };
+        const bundle = relationsOf({ strapi, uid }).filter(([, relation]) => governedTypes(strapi).some((type) => type.uid === relation.target));
         const spoken = await spokenOf({ strapi, uid, units });
         return {
           $or: [

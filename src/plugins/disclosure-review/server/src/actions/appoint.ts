@@ -3,24 +3,14 @@ import { faultsOfAppointment, mayAppoint, type AppointmentRequest } from '../dom
 import type { Actor } from '../domain/person';
 import { decide, type Decision, type Refusal } from '../domain/refusal';
 import { isSuperAdministrator, organisationExists, personById } from '../repositories/people';
+import { appendAudit } from '../repositories/audit';
 import { appointmentById, appointments, endAppointment, insertAppointment } from '../repositories/posts';
-
-/** What the audit keeps of an appointment or its end. */
-export interface AppointmentRecord {
-  readonly at: Date;
-  readonly kind: 'appoint' | 'end-appointment';
-  readonly personId: number | null;
-  readonly actor: string;
-  readonly uid: null;
-  readonly documentId: null;
-  readonly entry: Readonly<Record<string, unknown>>;
-}
 
 export interface Appointing {
   /** The transaction that the appointment and its audit entry share. */
   readonly trx: Knex.Transaction;
-  /** Appends to the audit within that transaction; when it throws, there is no appointment. */
-  readonly audit: (parts: { readonly trx: Knex.Transaction; readonly entry: AppointmentRecord }) => Promise<void>;
+  /** Secret of the audit (DISCLOSURE_AUDIT_KEY). */
+  readonly key: string;
   readonly actor: Actor;
   readonly at: Date;
 }
@@ -31,7 +21,7 @@ export interface Appointing {
  * @returns the number of the new appointment, or the refusals
  */
 export async function appoint(parts: Appointing & { readonly request: AppointmentRequest }): Promise<Decision<{ readonly id: number }>> {
-  const { trx, audit, actor, at, request } = parts;
+  const { trx, key, actor, at, request } = parts;
   const refusals: readonly Refusal[] = [
     ...(await entitlement({ trx, actor, at, personId: request.personId })),
     ...faultsOfAppointment({
@@ -46,8 +36,9 @@ export async function appoint(parts: Appointing & { readonly request: Appointmen
   if (!decision.ok) return decision;
 
   const id = await insertAppointment({ db: trx, appointment: { ...request, appointedBy: actor.name, appointedAt: at } });
-  await audit({
+  await appendAudit({
     trx,
+    key,
     entry: {
       ...who({ actor, at }),
       kind: 'appoint',
@@ -59,7 +50,7 @@ export async function appoint(parts: Appointing & { readonly request: Appointmen
 
 /** Ends an appointment now. What was decided under it stays. */
 export async function endPost(parts: Appointing & { readonly id: number }): Promise<Decision<{ readonly id: number }>> {
-  const { trx, audit, actor, at, id } = parts;
+  const { trx, key, actor, at, id } = parts;
   const kept = await appointmentById({ db: trx, id });
   const refusals: Refusal[] = [...(await entitlement({ trx, actor, at, personId: kept?.personId ?? 0 }))];
   if (kept === undefined) refusals.push({ kind: 'content', rule: 'REL-4', code: 'appointment-unknown' });
@@ -68,8 +59,9 @@ export async function endPost(parts: Appointing & { readonly id: number }): Prom
   if (!decision.ok || kept === undefined) return decision;
 
   await endAppointment({ db: trx, id, at });
-  await audit({
+  await appendAudit({
     trx,
+    key,
     entry: { ...who({ actor, at }), kind: 'end-appointment', entry: { id, personId: kept.personId, organisationId: kept.organisationId, post: kept.post } },
   });
   return decision;
@@ -85,7 +77,7 @@ const entitlement = async (parts: { readonly trx: Knex.Transaction; readonly act
 
 const who = (parts: { readonly actor: Actor; readonly at: Date }) =>
   ({
-    at: parts.at,
+    at: parts.at.toISOString(),
     personId: parts.actor.kind === 'person' ? parts.actor.id : null,
     actor: parts.actor.name,
     uid: null,
