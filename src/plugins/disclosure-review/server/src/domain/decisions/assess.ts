@@ -58,7 +58,7 @@ export function decideAssess(situation: Situation, body: Partial<AssessBody>): D
   return decide(
     [
       ...notSecrecyOfficer(situation),
-      ...notInState(situation, ['assessing']).filter(({ code }) => code !== 'not-assessed'),
+      ...notInState(situation, ['assessing']),
       ...stale(situation, body.digest ?? null),
       ...bytesChanged(situation),
       ...formReasons(body),
