@@ -67,7 +67,7 @@ const withoutReferences = (html: string): string =>
  * Names of the stored objects that an HTML text refers to, in links, images or elsewhere, with or without a host, each
  * once, in order of appearance. Only the one spelling under which objects are served counts.
  */
-export function filesInHtml(html: string): readonly string[] {
+export function objectNamesInHtml(html: string): readonly string[] {
   const names = new Set<string>();
   for (const [, written = ''] of withoutReferences(html).matchAll(/\/uploads\/([^\s"'<>?#,;()\\]+)/g)) {
     const request = fileRequest(FOLDER + written);

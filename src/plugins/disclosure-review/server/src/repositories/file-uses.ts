@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { STATES } from '../../../shared/review';
 import type { FileUse } from '../domain/file-change';
 import { filesByIds, type FileRow } from './files';
+import { governedTypes } from './governed';
 
 const FILE = 'plugin::upload.file';
 const HTML = 'plugin::disclosure-review.html';
-const PLUGIN = 'disclosure-review';
 
 /** A row of a content type or component. */
 interface Owner {
@@ -20,10 +20,7 @@ interface Holder {
   readonly published: boolean;
 }
 
-const governed = (strapi: Core.Strapi): readonly string[] =>
-  Object.values(strapi.contentTypes)
-    .filter((type) => (type.pluginOptions as Record<string, { governed?: boolean } | undefined> | undefined)?.[PLUGIN]?.governed === true)
-    .map((type) => type.uid);
+const governed = (strapi: Core.Strapi): readonly string[] => governedTypes(strapi).map(({ uid }) => uid);
 
 /** What the database layer knows of an attribute's join table; parsed because Strapi does not type it. */
 const joined = z.object({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { isObjectName } from '../domain/file-path';
+import { isObjectName, objectNamesInHtml } from '../domain/file-path';
 
 /** A smaller picture that Strapi made of an image. */
 export interface FileFormat {
@@ -12,7 +12,7 @@ export interface FileFormat {
   readonly ext: string;
 }
 
-/** A row of the media library, as the digest, the checks and the file guard need it. */
+/** A row of the media library, named as Strapi names it, so that a populated media attribute is one too. */
 export interface FileRow {
   readonly id: number;
   readonly documentId: string;
@@ -26,9 +26,7 @@ export interface FileRow {
   readonly mime: string;
   readonly url: string;
   readonly provider: string;
-  readonly formats: readonly FileFormat[];
-  /** The admin user who uploaded it. */
-  readonly uploader: number | null;
+  readonly formats: Readonly<Record<string, FileFormat>> | null;
 }
 
 const format = z.object({ hash: z.string(), ext: z.string() });
@@ -48,7 +46,12 @@ const row = z.object({
   created_by_id: z.coerce.number().nullish(),
 });
 
-function fileRow(found: unknown): FileRow {
+/** A file with the panel user who uploaded it. */
+export interface UploadedFile extends FileRow {
+  readonly uploader: number | null;
+}
+
+function fileRow(found: unknown): UploadedFile {
   const parsed = row.parse(found);
   return {
     id: parsed.id,
@@ -61,7 +64,7 @@ function fileRow(found: unknown): FileRow {
     mime: parsed.mime,
     url: parsed.url,
     provider: parsed.provider,
-    formats: Object.values(parsed.formats ?? {}).map(({ hash, ext }) => ({ hash, ext })),
+    formats: parsed.formats ?? null,
     uploader: parsed.created_by_id ?? null,
   };
 }
@@ -70,11 +73,11 @@ const COLUMNS = ['id', 'document_id', 'name', 'alternative_text', 'caption', 'ha
 
 /** Names under which the bytes of a file and of its smaller pictures are stored; the original first. */
 export const objectNames = (file: Pick<FileRow, 'hash' | 'ext' | 'formats'>): readonly string[] => [
-  ...new Set([`${file.hash}${file.ext}`, ...file.formats.map(({ hash, ext }) => `${hash}${ext}`)]),
+  ...new Set([`${file.hash}${file.ext}`, ...Object.values(file.formats ?? {}).map(({ hash, ext }) => `${hash}${ext}`)]),
 ];
 
 /** Rows of the media library by id; unknown ids are absent. */
-export async function filesByIds(parts: { readonly db: Knex; readonly ids: readonly number[] }): Promise<readonly FileRow[]> {
+export async function filesByIds(parts: { readonly db: Knex; readonly ids: readonly number[] }): Promise<readonly UploadedFile[]> {
   if (parts.ids.length === 0) return [];
   return (await parts.db('files').select(COLUMNS).whereIn('id', [...new Set(parts.ids)])).map(fileRow);
 }
@@ -91,9 +94,9 @@ function possibleHashes(name: string): readonly string[] {
  *
  * @returns by object name
  */
-export async function filesByObjectNames(parts: { readonly db: Knex; readonly names: readonly string[] }): Promise<ReadonlyMap<string, FileRow>> {
+export async function filesByObjectNames(parts: { readonly db: Knex; readonly names: readonly string[] }): Promise<ReadonlyMap<string, UploadedFile>> {
   const names = parts.names.filter(isObjectName);
-  const byName = new Map<string, FileRow>();
+  const byName = new Map<string, UploadedFile>();
   if (names.length === 0) return byName;
   const hashes = [...new Set(names.flatMap(possibleHashes))];
   const wanted = new Set(names);
@@ -104,6 +107,18 @@ export async function filesByObjectNames(parts: { readonly db: Knex; readonly na
     }
   }
   return byName;
+}
+
+/** Ids of all files in these folders of the media library and below them. */
+export async function filesInFolders(parts: { readonly db: Knex; readonly folderIds: readonly number[] }): Promise<readonly number[]> {
+  const { db, folderIds } = parts;
+  if (folderIds.length === 0) return [];
+  const folders = (await db('upload_folders').whereIn('id', [...folderIds]).select('path')) as { path: string }[];
+  if (folders.length === 0) return [];
+  const found = await db('files')
+    .where((any) => folders.forEach(({ path: folder }) => void any.orWhere('folder_path', folder).orWhere('folder_path', 'like', `${folder}/%`)))
+    .select('id');
+  return found.map(({ id }: { id: number }) => Number(id));
 }
 
 /** Strapi has no index on the stored name; without one every look at an object would read the whole library. */
@@ -124,8 +139,7 @@ export function setFileReader(parts: { readonly strapi: Core.Strapi; readonly pr
  * The bytes of a file as they are stored now. Throws for a provider that nobody taught to read, and where the bytes
  * are missing: what cannot be read is never digested as if it were empty.
  */
-export async function readFileBytes(parts: { readonly strapi: Core.Strapi; readonly file: FileRow }): Promise<Buffer> {
-  const { strapi, file } = parts;
+export async function readFileBytes(strapi: Core.Strapi, file: FileRow): Promise<Buffer> {
   const reader = readers.get(strapi)?.get(file.provider);
   if (reader !== undefined) return reader(file);
   if (file.provider !== 'local') throw new Error(`No reader for files of the provider "${file.provider}" (file ${file.id})`);
@@ -134,9 +148,18 @@ export async function readFileBytes(parts: { readonly strapi: Core.Strapi; reado
   return readFile(path.join(strapi.dirs.static.public, 'uploads', name));
 }
 
-/** SHA-256 of some bytes, hex. */
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 /** SHA-256 of a file's bytes as they are stored now, hex. Throws as `readFileBytes` does. */
-export const sha256OfFile = async (parts: { readonly strapi: Core.Strapi; readonly file: FileRow }): Promise<string> =>
-  sha256(await readFileBytes(parts));
+export const sha256OfFile = async (strapi: Core.Strapi, file: FileRow): Promise<string> =>
+  createHash('sha256').update(await readFileBytes(strapi, file)).digest('hex');
+
+/**
+ * The files of the media library that an HTML text refers to, each once, in order of appearance; addresses of objects
+ * that the library does not know are absent. Reads inside the transaction that is open here, if one is.
+ */
+export async function filesInHtml(strapi: Core.Strapi, html: string): Promise<readonly FileRow[]> {
+  const names = objectNamesInHtml(html);
+  if (names.length === 0) return [];
+  const byName = await strapi.db.transaction(({ trx }) => filesByObjectNames({ db: trx, names }));
+  const files = names.map((name) => byName.get(name)).filter((file) => file !== undefined);
+  return [...new Map(files.map((file) => [file.id, file])).values()];
+}

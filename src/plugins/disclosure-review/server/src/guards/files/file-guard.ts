@@ -13,6 +13,9 @@ export interface FileGuardParts {
   readonly mayRead: (parts: { readonly personId: number; readonly fileIds: readonly number[] }) => Promise<boolean>;
 }
 
+/** What the start-up check asks for: `strapi.has(FILE_GUARD)`. */
+export const FILE_GUARD = 'disclosure-review.file-guard';
+
 /** Content that a browser would run or render as a page of ours. */
 const ACTIVE = /\.(?:svgz?|x?html?|xml|xsl|mht(?:ml)?|js|mjs|css|swf|wasm)$/i;
 
@@ -88,6 +91,7 @@ export function registerFileGuard(parts: FileGuardParts): void {
   const secret = strapi.config.get('admin.auth.secret', '');
   if (typeof secret !== 'string' || secret === '') throw new Error('The file guard needs the panel\'s login secret (ADMIN_JWT_SECRET)');
   const key = ticketKey(secret);
+  strapi.add(FILE_GUARD, true);
   strapi.server.use(async (ctx: Context, next: Next) => {
     const request = fileRequest(ctx.path);
     if (request.kind === 'elsewhere') {

@@ -4,7 +4,7 @@ import { fileChangeRefusals, uploadRefusals, type FileOperation } from '../../do
 import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 import { documentsUsingFile } from '../../repositories/file-uses';
-import { filesByIds, type FileRow } from '../../repositories/files';
+import { filesByIds, type UploadedFile } from '../../repositories/files';
 import { clearLocation, contentRefusals, detailTexts, incomingFiles, marked } from './incoming-file';
 import { throwRefusals } from './refuse';
 import type { UploadHooks } from './upload-hooks';
@@ -36,7 +36,7 @@ async function settle(parts: GuardParts & {
 }
 
 /** Inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */
-async function standing(parts: GuardParts & { readonly fileId: number }): Promise<{ readonly file: FileRow | undefined; readonly uses: Awaited<ReturnType<typeof documentsUsingFile>> }> {
+async function standing(parts: GuardParts & { readonly fileId: number }): Promise<{ readonly file: UploadedFile | undefined; readonly uses: Awaited<ReturnType<typeof documentsUsingFile>> }> {
   const { strapi, fileId } = parts;
   return strapi.db.transaction(async ({ trx }) => ({
     file: (await filesByIds({ db: trx, ids: [fileId] }))[0],
@@ -49,7 +49,7 @@ export async function judgeChange(parts: GuardParts & {
   readonly fileId: number;
   readonly operation: FileOperation;
   /** What the change itself brings and what speaks against it; asked only of those who may change the file. */
-  readonly content?: (file: FileRow) => Promise<readonly Refusal[]>;
+  readonly content?: (file: UploadedFile) => Promise<readonly Refusal[]>;
 }): Promise<void> {
   const { hooks, fileId, operation, content } = parts;
   const { file, uses } = await standing(parts);
