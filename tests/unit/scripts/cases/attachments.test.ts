@@ -26,6 +26,9 @@ const pdfText = (bytes: Uint8Array): string =>
       process.stdout.write((await extractText(proxy, { mergePages: true })).text);`,
   });
 
+const pixels = (bytes: Uint8Array): string =>
+  asked({ bytes, program: "import sharp from 'sharp'; const { info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true }); process.stdout.write(`${info.width}x${info.height}`);" });
+
 describe('files of a case', () => {
   it('should put Word text into paragraphs, header, comment and tracked deletion', () => {
     const { bytes } = makeFile({ docx: { paragraphs: ['第一段 & <注>'], header: '页眉文字', comment: '批注文字', deleted: '删去的文字' } });
@@ -63,6 +66,7 @@ describe('files of a case', () => {
     expect(place.latitude).toBeCloseTo(28.1, 4);
     expect(place.longitude).toBeCloseTo(116.2, 4);
     expect(await exifr.gps(makeFile({ image: {} }).bytes)).toBeUndefined();
+    expect(pixels(bytes)).toBe('64x48');
   });
 
   it.each([
