@@ -16,7 +16,7 @@ function merged(usual: Words, words: Words): Words {
   const result: Record<string, unknown> = { ...usual };
   for (const [key, value] of Object.entries(unfolded(words))) {
     const before = result[key];
-    if (value === null) delete result[key];
+    if (value === null) Reflect.deleteProperty(result, key);
     else result[key] = isRecord(value) ? merged(isRecord(before) ? before : {}, value) : value;
   }
   return result;
