@@ -55,7 +55,9 @@ async function freshDatabase(folder: string): Promise<() => Promise<void>> {
 }
 
 /** Boots the compiled application in this process on a database of its own (`npm run compile` first). */
-export async function startApplication(parts: { readonly env?: Record<string, string> } = {}): Promise<Application> {
+export async function startApplication(
+  parts: { readonly env?: Record<string, string>; readonly prepare?: (strapi: Core.Strapi) => void } = {},
+): Promise<Application> {
   mkdirSync(path.join(root, '.tmp'), { recursive: true });
   const folder = mkdtempSync(path.join(root, '.tmp', 'test-'));
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
@@ -66,7 +68,9 @@ export async function startApplication(parts: { readonly env?: Record<string, st
   });
   const dropDatabase = await freshDatabase(folder);
   const { createStrapi } = await import('@strapi/strapi');
-  const strapi = await createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false, serveAdminPanel: false }).load();
+  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), autoReload: false, serveAdminPanel: false });
+  parts.prepare?.(strapi);
+  await strapi.load();
   strapi.server.mount();
   return {
     strapi,

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { createTables } from './repositories/tables';
+import { registerCustomFields } from './custom-fields';
+import { registerTriggers } from './guards/triggers';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  strapi.hook('strapi::content-types.afterSync').register(() => createTables(strapi.db.connection));
+  registerCustomFields(strapi);
+  registerTriggers(strapi);
 }

@@ -1,0 +1,60 @@
+import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../../../shared/review';
+import type { StepBody, WithdrawBody } from '../../../../shared/contracts';
+import { decide, type Decision, type Refusal } from '../refusal';
+import { missingText } from '../reasons/evidence';
+import { holdsAnywhere, notUnit, notWithdrawer } from '../reasons/person';
+import { stale } from '../reasons/state';
+import type { Outcome, Situation } from '../situation';
+
+const NAMES: Readonly<Record<string, WithdrawalReason>> = { 泄密: 'leak', 失实: 'false', 虚假: 'false', 失当: 'inappropriate', 过期: 'expired', 更正: 'correction' };
+
+/** The class meant: named apart, or the reason itself is a class by its code or its Chinese name. */
+export function reasonClassOf(body: Partial<WithdrawBody>): WithdrawalReason {
+  const named = [body.reasonClass, body.reason?.trim()].find((word) => WITHDRAWAL_REASONS.some((known) => known === word));
+  return WITHDRAWAL_REASONS.find((known) => known === named) ?? NAMES[body.reason?.trim() ?? ''] ?? 'other';
+}
+
+const notLive = (situation: Situation): readonly Refusal[] =>
+  situation.live === null ? [{ kind: 'state', rule: 'REL-8', code: 'not-live' }] : [];
+
+/** Who takes off what is live looked at it, or at its draft of now. */
+const looked = (situation: Situation, lookedAt: string | null): readonly Refusal[] =>
+  lookedAt !== null && lookedAt === situation.live?.digest ? [] : stale(situation, lookedAt);
+
+/** The site operator carries out what the unit asked for. */
+const notAsked = (situation: Situation): readonly Refusal[] =>
+  holdsAnywhere(situation, ['government-office-reviewer']) || situation.review.withdrawalAsked !== null || !holdsAnywhere(situation, ['site-operator'])
+    ? []
+    : [{ kind: 'state', rule: 'REL-8', code: 'withdrawal-not-asked' }];
+
+/** The unit asks for what is out of date or improper to be taken off (REL-8). */
+export function decideAskWithdrawal(situation: Situation, body: Partial<StepBody & { readonly reason: string }>): Decision<Outcome> {
+  return decide(
+    [
+      ...notUnit(situation),
+      ...notLive(situation),
+      ...looked(situation, body.digest ?? null),
+      ...missingText({ rule: 'REL-8', code: 'withdrawal-reason-missing', path: 'reason', value: body.reason }),
+    ],
+    () => ({ to: situation.review.state, tier: null, evidence: { reason: body.reason } }),
+  );
+}
+
+/** Takes it off the public site, with the reason's class and a notice for the public (REL-8, REL-7.3b). */
+export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>): Decision<Outcome> {
+  const reasonClass = reasonClassOf(body);
+  return decide(
+    [
+      ...notWithdrawer(situation, reasonClass),
+      ...notLive(situation),
+      ...notAsked(situation),
+      ...looked(situation, body.digest ?? null),
+      ...missingText({ rule: 'REL-8', code: 'withdrawal-reason-missing', path: 'reason', value: body.reason }),
+    ],
+    () => ({
+      to: situation.review.state === 'live' ? 'withdrawn' : situation.review.state,
+      tier: null,
+      evidence: { reason: body.reason, reasonClass, notice: body.notice ?? null },
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import { heldPost, type Post } from '../person';
+import type { Refusal } from '../refusal';
+import type { Situation } from '../situation';
+import { standing, whoActed } from '../standing';
+
+const person = (rule: string, code: string, params?: Refusal['params']): Refusal => ({ kind: 'person', rule, code, ...(params && { params }) });
+
+/** Holds the post in the document's own organisation, in its term. A document without a unit has nobody. */
+export const holdsInUnit = (situation: Situation, posts: readonly Post[]): boolean =>
+  situation.document.organisationId !== null &&
+  heldPost({ actor: situation.actor, posts, organisationId: situation.document.organisationId, at: situation.at }) !== undefined;
+
+/** Holds the post in whatever organisation. */
+export const holdsAnywhere = (situation: Situation, posts: readonly Post[]): boolean =>
+  heldPost({ actor: situation.actor, posts, organisationId: null, at: situation.at }) !== undefined;
+
+const actorId = (situation: Situation): number | null => (situation.actor.kind === 'person' ? situation.actor.id : null);
+
+/** Which of the four steps the actor has taken already, in what still stands of this round. */
+function takenBefore(situation: Situation): 'tier1' | 'assess' | 'tier2' | 'tier3' | undefined {
+  const id = actorId(situation);
+  return id === null ? undefined : whoActed(standing({ steps: situation.steps, digest: situation.review.digest })).get(id);
+}
+
+/** REL-4: the unit's liaison. */
+export const notLiaison = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['liaison']) ? [] : [person('REL-4', 'not-liaison')];
+
+/** REV-4.3: the unit's secrecy officer, and not the person of tier 1 unless the unit is a very small one. */
+export function notSecrecyOfficer(situation: Situation): readonly Refusal[] {
+  if (!holdsInUnit(situation, ['secrecy-officer'])) return [person('REV-4.3', 'not-secrecy-officer')];
+  const taken = takenBefore(situation);
+  const small = situation.settings.smallUnits.includes(situation.document.organisationId ?? '');
+  if (taken === undefined || taken === 'assess' || (taken === 'tier1' && small)) return [];
+  return [person('REV-4.3', 'already-acted')];
+}
+
+/** REL-7.2: the unit's office head, who neither wrote it nor took another of the four steps. */
+export function notTier2(situation: Situation): readonly Refusal[] {
+  if (!holdsInUnit(situation, ['office-head'])) return [person('REL-7.2', 'not-office-head')];
+  const id = actorId(situation);
+  if (id !== null && situation.editors.includes(id)) return [person('REL-7.2', 'wrote-it')];
+  return takenBefore(situation) === undefined ? [] : [person('REL-7.2', 'already-acted')];
+}
+
+/** REL-7.3a: a reviewer of the county government office who has taken none of the four steps. */
+export function notTier3(situation: Situation): readonly Refusal[] {
+  if (!holdsAnywhere(situation, ['government-office-reviewer'])) return [person('REL-7.3a', 'not-government-office')];
+  return takenBefore(situation) === undefined ? [] : [person('REL-7.3a', 'already-acted')];
+}
+
+/** `release` and `schedule`: a reviewer of the county government office, or the unit's liaison. */
+export const notReleaser = (situation: Situation): readonly Refusal[] =>
+  holdsAnywhere(situation, ['government-office-reviewer']) || holdsInUnit(situation, ['liaison'])
+    ? []
+    : [person('REL-7.3a', 'not-releaser')];
+
+/** REL-9: the county leader, or a reviewer of the county government office who records the signed sheet. */
+export const notConsenter = (situation: Situation): readonly Refusal[] =>
+  holdsAnywhere(situation, ['county-leader', 'government-office-reviewer']) ? [] : [person('REL-9', 'not-county-leader')];
+
+/** The involved organisation whose office head the actor is (REV-3.4b); undefined when none. */
+export const confirmsFor = (situation: Situation): string | undefined =>
+  situation.document.involved.find(
+    ({ documentId }) =>
+      heldPost({ actor: situation.actor, posts: ['office-head'], organisationId: documentId, at: situation.at }) !== undefined,
+  )?.documentId;
+
+export const notInvolved = (situation: Situation): readonly Refusal[] =>
+  confirmsFor(situation) === undefined ? [person('REV-3.4b', 'not-involved')] : [];
+
+/** Any reviewer of this document may return it; the rule named is that of the tier that waits. */
+export function notReviewer(situation: Situation): readonly Refusal[] {
+  const reviews =
+    holdsInUnit(situation, ['secrecy-officer', 'office-head']) ||
+    holdsAnywhere(situation, ['government-office-reviewer', 'county-leader']) ||
+    confirmsFor(situation) !== undefined;
+  if (reviews) return [];
+  const { state } = situation.review;
+  if (state === 'tier-2') return [person('REL-7.2', 'not-reviewer')];
+  return [person(state === 'assessing' || state === 'escalated' ? 'REV-4.3' : 'REL-7.3a', 'not-reviewer')];
+}
+
+/** REL-8: who may ask for a withdrawal: the document's unit. */
+export const notUnit = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['liaison', 'secrecy-officer', 'office-head']) ? [] : [person('REL-8', 'not-unit')];
+
+/**
+ * REL-8, REL-7.3b: the site operator when the unit has asked; at once the county government office; for a leak or a false
+ * text also the unit's own secrecy officer or office head.
+ */
+export function notWithdrawer(situation: Situation, reasonClass: string): readonly Refusal[] {
+  if (holdsAnywhere(situation, ['site-operator', 'government-office-reviewer'])) return [];
+  const own = holdsInUnit(situation, ['secrecy-officer', 'office-head']);
+  if (own && (reasonClass === 'leak' || reasonClass === 'false')) return [];
+  return [person('REL-8', own ? 'withdraw-by-operator' : 'not-withdrawer')];
+}

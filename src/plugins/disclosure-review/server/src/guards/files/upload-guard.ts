@@ -1,0 +1,103 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { fileChangeRefusals, uploadRefusals, type FileOperation } from '../../domain/file-change';
+import type { Actor } from '../../domain/person';
+import type { Refusal } from '../../domain/refusal';
+import { documentsUsingFile } from '../../repositories/file-uses';
+import { filesByIds, type UploadedFile } from '../../repositories/files';
+import { clearLocation, contentRefusals, detailTexts, incomingFiles, marked } from './incoming-file';
+import { throwRefusals } from './refuse';
+import type { UploadHooks } from './upload-hooks';
+
+interface GuardParts {
+  readonly strapi: Core.Strapi;
+  readonly hooks: UploadHooks;
+}
+
+/** Set while an operation that was judged runs, so that the nets below it do not judge its parts again. */
+const judged = new AsyncLocalStorage<true>();
+
+export const isJudged = (): boolean => judged.getStore() === true;
+export const asJudged = <Result>(run: () => Promise<Result>): Promise<Result> => judged.run(true, run);
+
+/** Records what was refused, then refuses. */
+async function settle(parts: GuardParts & {
+  readonly actor: Actor;
+  readonly operation: FileOperation | 'upload';
+  readonly fileId: number | null;
+  readonly refusals: readonly Refusal[];
+}): Promise<void> {
+  const { hooks, refusals, actor, operation, fileId } = parts;
+  if (refusals.length === 0) return;
+  const at = hooks.clock.now();
+  if (refusals.some(({ code }) => code === 'classification-marking')) await hooks.incident({ actor, operation, at });
+  await hooks.refused({ actor, operation, fileId, refusals, at });
+  throwRefusals(refusals);
+}
+
+/** Inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */
+async function standing(parts: GuardParts & { readonly fileId: number }): Promise<{ readonly file: UploadedFile | undefined; readonly uses: Awaited<ReturnType<typeof documentsUsingFile>> }> {
+  const { strapi, fileId } = parts;
+  return strapi.db.transaction(async ({ trx }) => ({
+    file: (await filesByIds({ db: trx, ids: [fileId] }))[0],
+    uses: await documentsUsingFile({ strapi, db: trx, fileId }),
+  }));
+}
+
+/** Refuses the change of a stored file unless it is its unit's own and its documents are open. */
+export async function judgeChange(parts: GuardParts & {
+  readonly fileId: number;
+  readonly operation: FileOperation;
+  /** What the change itself brings and what speaks against it; asked only of those who may change the file. */
+  readonly content?: (file: UploadedFile) => Promise<readonly Refusal[]>;
+}): Promise<void> {
+  const { hooks, fileId, operation, content } = parts;
+  const { file, uses } = await standing(parts);
+  if (file === undefined) return;
+  const actor = await hooks.actor();
+  const at = hooks.clock.now();
+  const uploaderOrganisations = file.uploader === null ? [] : await hooks.draftsFor({ personId: file.uploader, at });
+  const refusals = fileChangeRefusals({ actor, uses, uploaderOrganisations, at });
+  await settle({ ...parts, actor, operation, fileId, refusals: refusals.length > 0 ? refusals : ((await content?.(file)) ?? []) });
+}
+
+const MARKED_DETAILS: Refusal = { kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path: 'fileInfo' };
+
+/** Refuses new files from people who do not draft, and files that may not be stored; nothing is written before. */
+export async function judgeUpload(parts: GuardParts & { readonly upload: { readonly data?: Record<string, unknown> | null; readonly files: unknown } }): Promise<void> {
+  const { hooks, upload } = parts;
+  const actor = await hooks.actor();
+  const refuse = (refusals: readonly Refusal[]): Promise<void> => settle({ ...parts, actor, operation: 'upload', fileId: null, refusals });
+  await refuse(uploadRefusals({ actor, at: hooks.clock.now() }));
+  // A file hung on a row here would go round everything that guards the document.
+  if (upload.data?.refId !== undefined || upload.data?.ref !== undefined) {
+    await refuse([{ kind: 'content', rule: 'REL-6', code: 'file-link-refused', path: 'ref' }]);
+  }
+  const files = incomingFiles(upload.files);
+  const content = await Promise.all(files.map((file, index) => contentRefusals({ hooks, file, index })));
+  await refuse([...(marked({ hooks, texts: detailTexts(upload.data?.fileInfo) }) ? [MARKED_DETAILS] : []), ...content.flat()]);
+  if (hooks.stripLocation) await Promise.all(files.map(clearLocation));
+}
+
+/** Refuses other bytes for a stored file. */
+export const judgeReplacement = (parts: GuardParts & { readonly fileId: number; readonly data: Record<string, unknown>; readonly file: unknown }): Promise<void> =>
+  judgeChange({
+    ...parts,
+    operation: 'replace',
+    content: async (stored) => {
+      const [file] = incomingFiles(parts.file);
+      if (file === undefined) return [];
+      const refusals = await contentRefusals({ hooks: parts.hooks, file, index: 0, storedName: `${stored.hash}${stored.ext}` });
+      if (marked({ hooks: parts.hooks, texts: detailTexts(parts.data.fileInfo) })) return [MARKED_DETAILS, ...refusals];
+      if (refusals.length === 0 && parts.hooks.stripLocation) await clearLocation(file);
+      return refusals;
+    },
+  });
+
+/** Refuses other details (name, alternative text, caption, focal point); moving to another folder changes none. */
+export const judgeDetails = (parts: GuardParts & { readonly fileId: number; readonly details: unknown }): Promise<void> =>
+  judgeChange({
+    ...parts,
+    operation: 'details',
+    content: async () => (marked({ hooks: parts.hooks, texts: detailTexts(parts.details) }) ? [MARKED_DETAILS] : []),
+  });

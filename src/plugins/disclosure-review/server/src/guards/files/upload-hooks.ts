@@ -1,0 +1,30 @@
+import type { Clock } from '../../domain/clock';
+import type { FileOperation } from '../../domain/file-change';
+import type { Actor } from '../../domain/person';
+import type { Refusal } from '../../domain/refusal';
+
+/** What the upload guard asks of the rest of the plugin. Whatever throws here refuses the operation. */
+export interface UploadHooks {
+  readonly clock: Clock;
+  /** Who acts in the current request; not a person where there is none. */
+  readonly actor: () => Promise<Actor>;
+  /** Organisations for which a panel user drafts (contributor or liaison) at that moment. */
+  readonly draftsFor: (parts: { readonly personId: number; readonly at: Date }) => Promise<readonly string[]>;
+  /** Text of a file from every carrier in it (domain/files). */
+  readonly readFileText: (parts: { readonly name: string; readonly bytes: Buffer }) => Promise<{ readonly parts: readonly { readonly text: string }[] }>;
+  /** Places of classification markings in a text (domain/text). */
+  readonly classificationMarkings: (text: string) => readonly unknown[];
+  /** A marked file or text was turned away: to be recorded without the text (design 5). */
+  readonly incident: (parts: { readonly actor: Actor; readonly operation: FileOperation | 'upload'; readonly at: Date }) => Promise<void>;
+  /** Any refused attempt, for the audit. */
+  readonly refused: (parts: {
+    readonly actor: Actor;
+    readonly operation: FileOperation | 'upload';
+    /** Null for a file that was never stored. */
+    readonly fileId: number | null;
+    readonly refusals: readonly Refusal[];
+    readonly at: Date;
+  }) => Promise<void>;
+  /** Take the place where a photo was taken out of its metadata before it is stored. */
+  readonly stripLocation: boolean;
+}

@@ -1,0 +1,24 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+
+const options = z.object({ governed: z.literal(true), profile: z.string().min(1) });
+
+export interface GovernedType {
+  readonly uid: UID.ContentType;
+  readonly profile: string;
+  readonly kind: string;
+}
+
+/** The content types that their schema puts under review: `pluginOptions["disclosure-review"]` (design 2). */
+export function governedTypes(strapi: Core.Strapi): readonly GovernedType[] {
+  return Object.values(strapi.contentTypes).flatMap((schema): readonly GovernedType[] => {
+    const read = options.safeParse(schema.pluginOptions?.['disclosure-review']);
+    return read.success ? [{ uid: schema.uid, profile: read.data.profile, kind: schema.kind }] : [];
+  });
+}
+
+export const governedType = (strapi: Core.Strapi, uid: string): GovernedType | undefined =>
+  governedTypes(strapi).find((type) => type.uid === uid);
+
+export const typeOfProfile = (strapi: Core.Strapi, profile: string): GovernedType | undefined =>
+  governedTypes(strapi).find((type) => type.profile === profile);
