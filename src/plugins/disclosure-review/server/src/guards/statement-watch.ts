@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { gateRefusal, type GateRefusal } from './triggers/refusal';
+import { gateRefusal, type GateRefusal } from './triggers/gate-refusal';
 
 /** What was tried, without any value of the statement. */
 export interface RefusedStatement extends GateRefusal {
