@@ -5,6 +5,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  autoOpen: false,
+  watchIgnoreFiles: ['**/.tmp/**', '**/public/**', '**/data/**', '**/tests/**'],
   flags: { nps: false, promoteEE: false },
 });
 

@@ -11,6 +11,8 @@ const server = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   // A remote transfer switches the database's lifecycle events off for everybody; it stays closed.
   transfer: { remote: { enabled: false } },
   mcp: { enabled: false },
+  // scripts/start prints its own greeting; nothing asks the internet for a newer version.
+  logger: { startup: { enabled: false }, updates: { enabled: false } },
   webhooks: { populateRelations: false },
 });
 

@@ -1,0 +1,104 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+export interface ForkedServer {
+  readonly origin: string;
+  readonly password: string;
+  readonly setClock: (at: Date) => Promise<void>;
+  readonly runDue: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const START_LIMIT = 120_000;
+const ANSWER_LIMIT = 60_000;
+const LOG_TAIL = 30;
+const listeningSchema = z.looseObject({ type: z.literal('listening'), port: z.number(), password: z.string() });
+
+/** Secrets that are known to nobody and die with the server. */
+function throwawaySecrets(): Readonly<Record<string, string>> {
+  const secret = (): string => randomBytes(24).toString('base64');
+  const names = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'DISCLOSURE_AUDIT_KEY'];
+  return { APP_KEYS: [secret(), secret()].join(','), ...Object.fromEntries(names.map((name) => [name, secret()])) };
+}
+
+/** The parent's environment without what would point the server at somebody's real database, port or files. */
+function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    ...throwawaySecrets(),
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ...own,
+  };
+}
+
+/** Resolves with the first message that `wanted` accepts; rejects when the server ends or the time is up. */
+function message<Wanted>(parts: { readonly child: ChildProcess; readonly wanted: (raw: unknown) => Wanted | undefined; readonly what: string; readonly limit: number; readonly log: readonly string[] }): Promise<Wanted> {
+  const { child } = parts;
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      finish();
+    };
+    const failed = (why: string) => () => reject(new Error([`the server ${why} before ${parts.what}`, ...parts.log].join('\n')));
+    const onMessage = (raw: unknown): void => {
+      const found = parts.wanted(raw);
+      if (found !== undefined) settle(() => resolve(found));
+    };
+    const onExit = (): void => settle(failed('ended'));
+    const timer = setTimeout(() => settle(failed(`took over ${parts.limit / 1000} s`)), parts.limit);
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+    if (child.exitCode !== null || child.signalCode !== null) onExit();
+  });
+}
+
+const ofType = (type: string) => (raw: unknown): true | undefined =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type ? true : undefined;
+
+/**
+ * Forks the program at `program` as a server of its own on a free port of 127.0.0.1. Its clock is set
+ * over the channel between the two processes, which exists for a forked server only.
+ */
+export async function forkServer(parts: { readonly program: string; readonly root: string; readonly environment: Readonly<Record<string, string>> }): Promise<ForkedServer> {
+  const child = fork(parts.program, [], { cwd: parts.root, env: quietEnvironment(parts.environment), execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const log: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      log.push(...text.split('\n').filter((one) => one.trim() !== ''));
+      log.splice(0, log.length - LOG_TAIL);
+    });
+  }
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    // Nothing of this server is kept, so it need not close in good order.
+    child.kill('SIGKILL');
+    await ended;
+  };
+  const ask = (order: Readonly<Record<string, string>>, answer: string): Promise<true> => {
+    const answered = message({ child, wanted: ofType(answer), what: `answering ${answer}`, limit: ANSWER_LIMIT, log });
+    child.send(order, () => undefined);
+    return answered;
+  };
+  try {
+    const wanted = (raw: unknown): z.infer<typeof listeningSchema> | undefined => listeningSchema.safeParse(raw).data;
+    const { port, password } = await message({ child, wanted, what: 'listening', limit: START_LIMIT, log });
+    return {
+      origin: `http://127.0.0.1:${port}`,
+      password,
+      setClock: async (at) => void (await ask({ type: 'clock', at: at.toISOString() }, 'clock-set')),
+      runDue: async () => void (await ask({ type: 'run-due' }, 'due-done')),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import type { Person } from '../domain/person';
+import { appointmentsOf } from './posts';
+
+export interface UserRow {
+  readonly id: number;
+  readonly firstname: string | null;
+  readonly lastname: string | null;
+  readonly username: string | null;
+  readonly email: string;
+}
+
+/** How a person is called in histories and audits. */
+export const nameOf = (user: UserRow): string =>
+  [user.firstname, user.lastname].filter((part) => part !== null && part !== '').join(' ') || user.username || user.email;
+
+/** The person behind a panel account with all appointments; undefined where there is none, or it is blocked. */
+export async function personById(parts: { readonly db: Knex; readonly id: number }): Promise<Person | undefined> {
+  const user = await parts
+    .db<UserRow & { readonly is_active: boolean; readonly blocked: boolean }>('admin_users')
+    .where({ id: parts.id })
+    .first();
+  if (user === undefined || user.blocked) return undefined;
+  return { kind: 'person', id: user.id, name: nameOf(user), appointments: await appointmentsOf(parts.db, user.id) };
+}
+
+/** All accounts by number and name, for appointing. */
+export async function people(db: Knex): Promise<readonly { readonly id: number; readonly name: string; readonly account: string; readonly email: string }[]> {
+  const rows = await db<UserRow>('admin_users').select('id', 'firstname', 'lastname', 'username', 'email').orderBy('id');
+  return rows.map((row) => ({ id: row.id, name: nameOf(row), account: row.username ?? row.email, email: row.email }));
+}
+
+/** True for a super administrator of the panel, who has no post and so no step (design 4), but may appoint. */
+export async function isSuperAdministrator(parts: { readonly db: Knex; readonly id: number }): Promise<boolean> {
+  const row: unknown = await parts
+    .db('admin_users_roles_lnk')
+    .join('admin_roles', 'admin_roles.id', 'admin_users_roles_lnk.role_id')
+    .where({ 'admin_users_roles_lnk.user_id': parts.id, 'admin_roles.code': 'strapi-super-admin' })
+    .first('admin_roles.id');
+  return row !== undefined;
+}
+
+/** The panel accounts that hold any post in one of these organisations, ever: whose uploads are the unit's files. */
+export async function colleagues(parts: { readonly db: Knex; readonly organisationIds: readonly string[] }): Promise<readonly number[]> {
+  const rows: readonly { readonly person_id: number }[] = await parts
+    .db('dr_posts')
+    .whereIn('organisation_id', parts.organisationIds)
+    .distinct('person_id');
+  return rows.map((row) => row.person_id);
+}
+
+/** Does an organisation with this documentId exist? */
+export async function organisationExists(parts: { readonly db: Knex; readonly organisationId: string }): Promise<boolean> {
+  const row: unknown = await parts.db('organisations').where({ document_id: parts.organisationId }).first('id');
+  return row !== undefined;
+}
