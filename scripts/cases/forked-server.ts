@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
 
 export interface ForkedServer {
@@ -24,7 +26,7 @@ function throwawaySecrets(): Readonly<Record<string, string>> {
 
 /** The parent's environment without what would point the server at somebody's real database, port or files. */
 function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|DEMO_COUNTY$|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
   return {
     ...Object.fromEntries(kept),
     ...throwawaySecrets(),
@@ -32,6 +34,8 @@ function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.Process
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: '0',
+    // A `.env` of the installation names its real database; Strapi would read it.
+    ENV_PATH: path.join(tmpdir(), 'cases-have-no.env'),
     ...own,
   };
 }
