@@ -13,7 +13,8 @@ export interface ForkedServer {
 }
 
 const START_LIMIT = 120_000;
-const ANSWER_LIMIT = 60_000;
+const CLOCK_LIMIT = 10_000;
+const TIMERS_LIMIT = 120_000;
 const LOG_TAIL = 30;
 const listeningSchema = z.looseObject({ type: z.literal('listening'), port: z.number(), password: z.string() });
 
@@ -86,9 +87,10 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     child.kill('SIGKILL');
     await ended;
   };
-  const ask = (order: Readonly<Record<string, string>>, answer: string): Promise<true> => {
-    const answered = message({ child, wanted: ofType(answer), what: `answering ${answer}`, limit: ANSWER_LIMIT, log });
-    child.send(order, () => undefined);
+  const ask = (parts: { readonly order: Readonly<Record<string, string>>; readonly answer: string; readonly limit: number }): Promise<true> => {
+    const answered = message({ child, wanted: ofType(parts.answer), what: `answering ${parts.answer}`, limit: parts.limit, log });
+    // A channel that is closed shows as the end of the server, for which `answered` waits already.
+    child.send(parts.order, () => undefined);
     return answered;
   };
   try {
@@ -97,8 +99,8 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     return {
       origin: `http://127.0.0.1:${port}`,
       password,
-      setClock: async (at) => void (await ask({ type: 'clock', at: at.toISOString() }, 'clock-set')),
-      runDue: async () => void (await ask({ type: 'run-due' }, 'due-done')),
+      setClock: async (at) => void (await ask({ order: { type: 'clock', at: at.toISOString() }, answer: 'clock-set', limit: CLOCK_LIMIT })),
+      runDue: async () => void (await ask({ order: { type: 'run-due' }, answer: 'due-done', limit: TIMERS_LIMIT })),
       stop,
     };
   } catch (error) {
