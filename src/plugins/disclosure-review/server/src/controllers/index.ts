@@ -1,1 +1,3 @@
-export const controllers = {};
+import { documents } from './documents';
+
+export const controllers = { documents };

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { digestOf, sha256Hex, type Digest, type Json } from '../domain/digest';
+import { objectNamesInHtml } from '../domain/file-path';
 import type { DocumentRef } from '../domain/review';
 import { contentAttributes, isHtml, populateAll, type ContentAttribute } from './content-shape';
-import { filesInHtml, readFileBytes, type FileRow } from './files';
+import { filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
 
 /** A file that belongs to a document, embedded or attached. */
 export interface ContentFile {
@@ -23,9 +25,11 @@ export interface Content extends DocumentRef, Digest {
 
 const record = z.record(z.string(), z.unknown());
 const related = z.object({ documentId: z.string() }).loose();
+const media = z.object({ id: z.coerce.number() }).loose();
 
 interface Gathering {
   readonly strapi: Core.Strapi;
+  readonly db: Knex;
   readonly files: ContentFile[];
 }
 
@@ -41,9 +45,13 @@ async function fileDigest(gathering: Gathering, row: FileRow, path: string): Pro
 }
 
 async function mediaDigest(gathering: Gathering, value: unknown, path: string): Promise<Json> {
+  const ids = asList(value).map((item) => media.parse(item).id);
+  const rows = await filesByIds({ db: gathering.db, ids });
   const parts: Json[] = [];
-  for (const [index, item] of asList(value).entries()) {
-    parts.push(await fileDigest(gathering, item as FileRow, Array.isArray(value) ? `${path}[${index}]` : path));
+  for (const [index, id] of ids.entries()) {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (row === undefined) throw new Error(`file ${id} is gone`);
+    parts.push(await fileDigest(gathering, row, Array.isArray(value) ? `${path}[${index}]` : path));
   }
   return likeBefore(value, parts);
 }
@@ -51,7 +59,10 @@ async function mediaDigest(gathering: Gathering, value: unknown, path: string): 
 async function htmlDigest(gathering: Gathering, value: unknown, path: string): Promise<Json> {
   if (typeof value !== 'string' || value === '') return null;
   const embedded: Json[] = [];
-  for (const [index, row] of (await filesInHtml(gathering.strapi, value)).entries()) {
+  const names = objectNamesInHtml(value);
+  const named = await filesByObjectNames({ db: gathering.db, names });
+  const rows = new Map(names.flatMap((name) => named.get(name) ?? []).map((file) => [file.id, file]));
+  for (const [index, row] of [...rows.values()].entries()) {
     embedded.push(await fileDigest(gathering, row, `${path}:${index}`));
   }
   return embedded.length === 0 ? value : { html: value, embedded };
@@ -88,18 +99,21 @@ async function attributesDigest(gathering: Gathering, uid: string, entry: Readon
 }
 
 /**
- * Reads a document's draft or published row with all that belongs to it, file bytes included, and digests it.
+ * Reads, through `db`, a document's draft or published row with all that belongs to it, file bytes included, and digests it.
  * Inside a transaction it reads what that transaction sees. Null when there is no such row.
  * @throws when a file cannot be read: what cannot be read cannot be approved
  */
-export async function loadContent(strapi: Core.Strapi, parts: DocumentRef & { readonly status: 'draft' | 'published' }): Promise<Content | null> {
+export async function loadContent(
+  parts: DocumentRef & { readonly strapi: Core.Strapi; readonly db: Knex; readonly status: 'draft' | 'published' },
+): Promise<Content | null> {
+  const { strapi } = parts;
   const found: unknown = await strapi.db.query(parts.uid).findOne({
     where: { documentId: parts.documentId, publishedAt: parts.status === 'draft' ? { $null: true } : { $notNull: true } },
     populate: populateAll(strapi, parts.uid),
   });
   if (found === null || found === undefined) return null;
   const entry = record.parse(found);
-  const gathering: Gathering = { strapi, files: [] };
+  const gathering: Gathering = { strapi, db: parts.db, files: [] };
   const content = await attributesDigest(gathering, parts.uid, entry, '');
   return { uid: parts.uid, documentId: parts.documentId, entry, files: gathering.files, ...digestOf({ uid: parts.uid, content }) };
 }

@@ -1,1 +1,12 @@
-export const routes = {};
+/** A panel login is all that these routes ask: who may act is decided in the action, so that every 403 carries its rule. */
+const panel = { policies: ['admin::isAuthenticatedAdmin'] };
+
+export const routes = {
+  admin: {
+    type: 'admin' as const,
+    routes: [
+      { method: 'GET', path: '/documents/:uid/:documentId', handler: 'documents.find', config: panel },
+      { method: 'POST', path: '/documents/:uid/:documentId/:verb', handler: 'documents.step', config: panel },
+    ],
+  },
+};

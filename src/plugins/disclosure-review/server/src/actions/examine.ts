@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { carriersOf, runChecks } from '../checks';
+import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
+import type { County } from '../domain/county';
+import type { Finding } from '../domain/finding';
+import type { SourceEdition } from '../domain/sources';
+import { workCalendar } from '../repositories/calendar';
+import type { Content, ContentFile } from '../repositories/contents';
+import { typeOfProfile } from '../repositories/governed';
+import { readings, type Reading } from '../repositories/readings';
+import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import type { Work } from './work';
+
+const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
+const policy = z.object({ documentId: z.string(), title: z.string().nullish(), issuedOn: z.string().nullish() }).loose();
+
+const organisationFacts = (value: unknown): OrganisationFacts | null => {
+  const read = organisation.safeParse([value].flat()[0]);
+  return read.success ? read.data : null;
+};
+
+interface Parts {
+  readonly work: Work;
+  readonly content: Content;
+  readonly profile: string;
+  readonly county: County;
+  readonly sources: SourceEdition;
+}
+export interface Examined {
+  readonly findings: readonly Finding[];
+  readonly files: readonly FileFacts[];
+}
+
+const fileFacts = (file: ContentFile, reading: Reading): FileFacts => ({
+  path: file.path,
+  name: file.row.name,
+  mime: reading.mime ?? file.row.mime,
+  sha256: file.sha256,
+  size: reading.size,
+  reading: reading.reading,
+  ...(reading.reason !== undefined && { reason: reading.reason }),
+});
+
+async function policyFacts({ work, content }: Parts): Promise<CheckContext['policyDocument']> {
+  const read = policy.safeParse([content.entry.policyDocument].flat()[0]);
+  const type = typeOfProfile(work.strapi, 'policy-document');
+  if (!read.success || type === undefined) return null;
+  const full = await work.strapi.db.query(type.uid).findOne({
+    where: { id: Number(read.data.id) },
+    populate: { draftingOrganisation: true },
+  });
+  const { draftingOrganisation } = z.object({ draftingOrganisation: z.unknown() }).parse(full ?? { draftingOrganisation: null });
+  return {
+    documentId: read.data.documentId,
+    title: read.data.title ?? '',
+    issuedOn: read.data.issuedOn ?? null,
+    draftingOrganisation: organisationFacts(draftingOrganisation),
+  };
+}
+
+/** Runs every check on a document as it is now: its attributes, and the text of every file that belongs to it. */
+export async function examine(parts: Parts): Promise<Examined> {
+  const { work, content, county, sources } = parts;
+  const profile = parts.profile as Profile;
+  const read = await readings(content.files);
+  const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
+  const carriers = carriersOf({
+    profile,
+    content: content.entry,
+    files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
+  });
+  const context: CheckContext = {
+    now: work.at,
+    county,
+    sources,
+    calendar: await workCalendar(work.trx),
+    sameNumber: await otherTitlesWithNumber(work.strapi, content),
+    policyDocument: await policyFacts(parts),
+    interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
+  };
+  return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
+}

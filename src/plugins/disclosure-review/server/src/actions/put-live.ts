@@ -1,0 +1,74 @@
+import { shanghaiDay } from '../domain/clock';
+import { gate } from '../domain/decisions/release';
+import { releasedTogether } from '../domain/reasons/bundle';
+import type { DocumentRef } from '../domain/review';
+import type { Outcome } from '../domain/situation';
+import { withTicket, type ReleaseParticulars } from '../guards/ticket';
+import { governedType } from '../repositories/governed';
+import { lastEntry, nextInSeries } from '../repositories/ledger';
+import { county } from '../repositories/settings';
+import { refused } from '../wording/refused';
+import { loadCase } from './load-case';
+import type { Case, Work } from './work';
+import { writeStep } from './write-step';
+
+/** Policy documents before their interpretations, so that a link finds its live target. */
+const inOrder = (work: Work, cases: readonly Case[]): readonly Case[] => {
+  const first = (one: Case): number => (governedType(work.strapi, one.content.uid)?.profile === 'policy-document' ? 0 : 1);
+  return [...cases].sort((one, other) => first(one) - first(other));
+};
+
+/** The cases that one release puts live; the others of the bundle must pass the whole gate too. */
+async function together(work: Work, main: Case): Promise<readonly Case[]> {
+  const cases = [main];
+  for (const member of releasedTogether(main.situation)) {
+    const other = await loadCase(work, member);
+    if (other === null) throw new Error(`the other half of the bundle is gone: ${member.documentId}`);
+    const reasons = gate(other.situation);
+    if (reasons.length > 0) throw refused(reasons);
+    cases.push(other);
+  }
+  return inOrder(work, cases);
+}
+
+const organisationCode = (one: Case): string => {
+  const { organisation } = one.content.entry;
+  return typeof organisation === 'object' && organisation !== null && 'code' in organisation ? String(organisation.code).toUpperCase() : 'X';
+};
+
+/** Permanent address and index number are given at first release, kept ever after, never given again. */
+async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
+  const ref: DocumentRef = { uid: one.content.uid, documentId: one.content.documentId };
+  const { trx, at, actor } = work;
+  const before = await lastEntry(trx, ref);
+  const day = shanghaiDay(at);
+  const series = `${(await county(trx)).regionCode}${organisationCode(one)}/${day.slice(0, 4)}`;
+  const serial = async (name: string): Promise<string> => String(await nextInSeries(trx, name)).padStart(5, '0');
+  return {
+    ...ref,
+    round: one.situation.review.round,
+    at,
+    personId: actor.kind === 'person' ? actor.id : null,
+    personName: actor.name,
+    permalink: before?.permalink ?? `${day.replaceAll('-', '')}-${await serial(`address:${ref.uid}`)}`,
+    indexNumber: before?.indexNumber ?? `${series}-${await serial(series)}`,
+    sourceEdition: one.sourceEdition,
+  };
+}
+
+/** Puts a decided document, and with it the rest of its bundle, on the public site. Returns what went live. */
+export async function putLive(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
+  const cases = await together(work, parts.main);
+  const documents: ReleaseParticulars[] = [];
+  for (const one of cases) documents.push(await particulars(work, one));
+  await withTicket({ purpose: 'release', documents }, async () => {
+    for (const { uid, documentId } of documents) {
+      await work.strapi.documents(uid as Parameters<typeof work.strapi.documents>[0]).publish({ documentId });
+    }
+  });
+  for (const one of cases) {
+    const evidence = { ...parts.outcome.evidence, with: documents.map(({ documentId }) => documentId) };
+    await writeStep(work, { verb: 'release', case: one, outcome: { ...parts.outcome, evidence }, ...(parts.remark !== undefined && { remark: parts.remark }) });
+  }
+  return documents;
+}

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import type { Clock } from '../domain/clock';
+import { decideDue } from '../domain/decisions/release';
+import type { Actor } from '../domain/person';
+import type { Refusal } from '../domain/refusal';
+import type { DocumentRef } from '../domain/review';
+import { recordRefusal } from '../guards/refusal-record';
+import { bundleNeighbours } from '../repositories/bundles';
+import { lockDocuments } from '../repositories/locks';
+import { dueReviews, findReview } from '../repositories/reviews';
+import { isRefused } from '../wording/refused';
+import { loadCase } from './load-case';
+import { putLive } from './put-live';
+import type { Work } from './work';
+import { writeStep } from './write-step';
+
+const TIMER: Actor = { kind: 'system', name: '定时发布 / schedule' };
+
+/** Releases one document whose time has come, after the whole gate again; undefined when another instance was quicker. */
+async function releaseDue(parts: { readonly strapi: Core.Strapi; readonly at: Date; readonly ref: DocumentRef }): Promise<void> {
+  const { strapi, at, ref } = parts;
+  await strapi.db.transaction(async ({ trx, onCommit }) => {
+    await lockDocuments(trx, [ref, ...(await bundleNeighbours(strapi, ref))]);
+    const review = await findReview(trx, ref);
+    if (review?.state !== 'scheduled' || review.releaseAt === null || review.releaseAt > at) return;
+    const work: Work = { strapi, trx, at, actor: TIMER };
+    const found = await loadCase(work, ref);
+    if (found === null) return;
+    const decision = decideDue(found.situation);
+    if (!decision.ok) return cancel(work, { ref, refusals: decision.refusals });
+    await putLive(work, { main: found, outcome: decision.outcome });
+    onCommit(() => void strapi.eventHub.emit('disclosure-review.release', { ...ref, round: review.round, state: 'live', at: at.toISOString() }));
+  });
+}
+
+/** What the gate refuses when it is due goes back to `approved`, with the reasons in its history: it is not tried for ever. */
+async function cancel(work: Work, parts: { readonly ref: DocumentRef; readonly refusals: readonly Refusal[] }): Promise<void> {
+  const found = await loadCase(work, parts.ref);
+  if (found === null) return;
+  const reasons = parts.refusals.map(({ rule, code, path }) => ({ rule, code, ...(path !== undefined && { path }) }));
+  await writeStep(work, { verb: 'schedule', case: found, outcome: { to: 'approved', tier: null, evidence: { cancelled: reasons }, releaseAt: null } });
+  recordRefusal(work.strapi, { at: work.at, actor: TIMER, ...parts.ref, attempt: 'release:due', refusals: parts.refusals });
+}
+
+/** Runs every timer that is due. Any number of instances may call it at once: each document is claimed under its lock. */
+export async function runDue(parts: { readonly strapi: Core.Strapi; readonly clock: Clock }): Promise<void> {
+  const { strapi, clock } = parts;
+  const at = clock.now();
+  for (const { uid, documentId } of await dueReviews(strapi.db.connection, at)) {
+    try {
+      await releaseDue({ strapi, at, ref: { uid, documentId } });
+    } catch (error) {
+      await strapi.db.transaction(async ({ trx }) => {
+        const refusals: readonly Refusal[] = isRefused(error) ? error.refused : [{ kind: 'state', rule: 'REL-5', code: 'reading-failed' }];
+        const review = await findReview(trx, { uid, documentId });
+        if (review?.state === 'scheduled') await cancel({ strapi, trx, at, actor: TIMER }, { ref: { uid, documentId }, refusals });
+      });
+      if (!isRefused(error)) strapi.log.error(`定时发布失败 / scheduled release failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

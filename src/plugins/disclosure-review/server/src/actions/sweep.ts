@@ -1,0 +1,116 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import type { Clock } from '../domain/clock';
+import type { DocumentRef, LedgerEntry } from '../domain/review';
+import { auditKey } from '../guards/audit-key';
+import { withTicket } from '../guards/ticket';
+import { appendAudit } from '../repositories/audit';
+import { loadContent } from '../repositories/contents';
+import { governedTypes } from '../repositories/governed';
+import { liveEntry, livePage } from '../repositories/ledger';
+import { lockDocuments } from '../repositories/locks';
+import { matchesRelease } from '../repositories/released';
+import { findReview, updateReview } from '../repositories/reviews';
+import { sentence } from '../wording/sentences';
+
+/** What is wrong with a live row, or with a release that has none. */
+export type Stray = DocumentRef & { readonly why: 'unrecorded' | 'bytes-differ' | 'unreadable' | 'row-missing' };
+export interface Swept {
+  readonly examined: number;
+  readonly strays: readonly Stray[];
+  /** Permits that a transaction left behind; each would be a hole. */
+  readonly leftPermits: number;
+}
+
+const PAGE = 200;
+const rows = z.array(z.object({ id: z.coerce.number(), documentId: z.string() }));
+
+/** Every document with a live row, whatever the record says of it. */
+async function* liveRows(strapi: Core.Strapi): AsyncGenerator<DocumentRef> {
+  for (const { uid } of governedTypes(strapi)) {
+    for (let after = 0; ; ) {
+      const page = rows.parse(
+        await strapi.db.query(uid).findMany({ where: { publishedAt: { $notNull: true }, id: { $gt: after } }, select: ['id', 'documentId'], orderBy: { id: 'asc' }, limit: PAGE }),
+      );
+      for (const { documentId } of page) yield { uid, documentId };
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) break;
+      after = last.id;
+    }
+  }
+}
+
+async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; readonly ref: DocumentRef }): Promise<Stray['why'] | null> {
+  const { strapi, db, ref } = parts;
+  const entry: LedgerEntry | null = await liveEntry(db, ref);
+  try {
+    const now = await loadContent({ strapi, db, ...ref, status: 'published' });
+    if (now === null) return entry === null ? null : 'row-missing';
+    if (entry === null) return 'unrecorded';
+    return (await matchesRelease({ strapi, db, now, entry })) ? null : 'bytes-differ';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Takes a stray off the public site by a recorded withdrawal, and raises the alarm. */
+async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly stray: Stray }): Promise<void> {
+  const { strapi, clock, stray } = parts;
+  const ref: DocumentRef = { uid: stray.uid, documentId: stray.documentId };
+  const at = clock.now();
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockDocuments(trx, [ref]);
+    const why = await judge({ strapi, db: trx, ref });
+    if (why === null) return;
+    const particulars = { ...ref, at, personId: null, personName: '巡查 / sweep', reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
+    await withTicket({ purpose: 'withdraw', documents: [particulars] }, () => strapi.documents(ref.uid as UID.ContentType).unpublish({ documentId: ref.documentId }));
+    const review = await findReview(trx, ref);
+    if (review?.state === 'live') await updateReview(trx, { ...review, state: 'withdrawn', stateSince: at });
+    await appendAudit({
+      trx,
+      key: auditKey(strapi),
+      entry: { at: at.toISOString(), kind: 'alarm', personId: null, actor: '巡查 / sweep', uid: ref.uid, documentId: ref.documentId, entry: { stray: why } },
+    });
+  });
+  strapi.log.error(`巡查告警:${ref.uid} ${ref.documentId} 与发布记录不符(${stray.why}),已下线 / sweep alarm: not what was released (${stray.why}), taken off`);
+}
+
+async function lostRows(strapi: Core.Strapi): Promise<readonly Stray[]> {
+  const lost: Stray[] = [];
+  for (let after = 0; ; ) {
+    const page = await livePage(strapi.db.connection, { after, size: PAGE });
+    for (const entry of page) {
+      const found = await strapi.db.query(entry.uid).count({ where: { documentId: entry.documentId, publishedAt: { $notNull: true } } });
+      if (found === 0) lost.push({ uid: entry.uid, documentId: entry.documentId, why: 'row-missing' });
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return lost;
+    after = last.id;
+  }
+}
+
+/** Permits are seen by their own transaction only; one that others see was left behind, and is taken away. */
+async function clearPermits(strapi: Core.Strapi): Promise<number> {
+  return strapi.db.connection.transaction((trx) => trx('dr_permits').del());
+}
+
+/**
+ * Layer 5 of the gate: every live row against its release record, every release against its row; a stray one is taken off
+ * and an alarm raised. Run at boot, on a timer and by `npm run sweep`.
+ */
+export async function sweep(parts: { readonly strapi: Core.Strapi; readonly clock: Clock }): Promise<Swept> {
+  const { strapi, clock } = parts;
+  const leftPermits = await clearPermits(strapi);
+  const strays: Stray[] = [];
+  let examined = 0;
+  for await (const ref of liveRows(strapi)) {
+    examined += 1;
+    const why = await judge({ strapi, db: strapi.db.connection, ref });
+    if (why !== null) strays.push({ ...ref, why });
+  }
+  strays.push(...(await lostRows(strapi)));
+  for (const stray of strays) await takeStrayOff({ strapi, clock, stray });
+  if (leftPermits > 0) strapi.log.error(`巡查告警:有 ${leftPermits} 个遗留的通行证,已清除 / sweep alarm: ${leftPermits} permits were left behind and removed`);
+  return { examined, strays, leftPermits };
+}

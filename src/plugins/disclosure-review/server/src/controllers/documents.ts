@@ -1,0 +1,21 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { takeStep } from '../actions/take-step';
+import { viewDocument } from '../actions/view-document';
+import { clock } from '../services/clock';
+
+type PanelContext = Context & { readonly params: { readonly uid: string; readonly documentId: string; readonly verb: string }; readonly request: { readonly body?: unknown } };
+
+/** The panel's view of one document, and the steps taken on it. */
+export const documents = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  async find(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    context.body = await viewDocument({ strapi, clock, ref: { uid, documentId } });
+  },
+  async step(context: PanelContext): Promise<void> {
+    const { uid, documentId, verb } = context.params;
+    const ref = { uid, documentId };
+    await takeStep({ strapi, clock, ref, verb, input: context.request.body });
+    context.body = await viewDocument({ strapi, clock, ref });
+  },
+});

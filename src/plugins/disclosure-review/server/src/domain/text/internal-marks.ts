@@ -1,0 +1,57 @@
+import { foundAt, linesOf, normalise, type Found, type Line, type Normalised } from './normalise';
+
+/** `internal`: meant for the house. `process`: a version before the final one. `cited`: such a version named in prose. */
+export interface InternalMark extends Found {
+  readonly kind: 'internal' | 'process' | 'cited';
+  readonly words: string;
+}
+
+const KIND = '内部(?:资料|文件|材料|使用|参考|刊物|情况|传阅)';
+const CARE = '(?:注意保存|妥善保管|请勿外传|不得外传|严禁外传|切勿外传|请勿转发|用后收回|阅后收回)';
+const INTERNAL_LINE = new RegExp(`^[(【\\[《]?(?:${KIND}|${CARE})(?:[\\s,、;:-]{0,3}(?:${KIND}|${CARE}))*[)】\\]》!。]?(?:\\.[a-z0-9]{1,5})?$`, 'iu');
+const INTERNAL_START = new RegExp(`^(?:[(【\\[]${KIND}[)】\\]]|${KIND}\\s{0,3}(?:[-_:]|[,、;]?\\s{0,3}${CARE}))`, 'u');
+const INTERNAL_INSIDE = new RegExp(
+  `[(【\\[](?:${KIND}|${CARE})[,、;]?\\s?(?:${CARE})?[)】\\]]|${KIND}\\s{0,2}[,、;]?\\s{0,2}${CARE}|仅供[^。;,\\n\\t]{0,12}(?:参阅|内部参考|内部使用)`,
+  'gu',
+);
+const PROCESS = /[([【]\s?(征求意见稿|送审稿|讨论稿|代拟稿|会签稿|报批稿|修改稿|报审稿|审议稿)\s?[)\]】]/gu;
+const PROCESS_LINE = /^(?:征求意见稿|送审稿|讨论稿|代拟稿|会签稿|报批稿|修改稿|报审稿|审议稿)$/u;
+const SENTENCE = /[。;!?,]/u;
+
+/** A heading or a file's name bears its mark at the end; in a sentence a version is only spoken of. */
+function isBorne(line: Line, start: number, end: number): boolean {
+  const after = line.text.slice(end - line.start).replace(/^[》」”)]+/u, '').trim();
+  const before = line.text.slice(Math.max(0, start - line.start - 120), start - line.start);
+  return (after === '' || /^\.[a-z0-9]{1,5}$/iu.test(after)) && !SENTENCE.test(before);
+}
+
+function* marksOfLine(line: Line): Generator<{ readonly kind: InternalMark['kind']; readonly words: string; readonly start: number }> {
+  if (line.text.length <= 60 && INTERNAL_LINE.test(line.text)) {
+    yield { kind: 'internal', words: line.text, start: line.start };
+    return;
+  }
+  if (PROCESS_LINE.test(line.text)) yield { kind: 'process', words: line.text, start: line.start };
+  const opening = INTERNAL_START.exec(line.text.slice(0, 40));
+  if (opening !== null) yield { kind: 'internal', words: opening[0], start: line.start };
+  for (const match of line.text.matchAll(INTERNAL_INSIDE)) {
+    const start = line.start + match.index;
+    if (opening === null || match.index > 0) yield { kind: 'internal', words: match[0], start };
+  }
+  for (const match of line.text.matchAll(PROCESS)) {
+    const start = line.start + match.index;
+    const kind = isBorne(line, start, start + match[0].length) ? 'process' : 'cited';
+    yield { kind, words: match[0], start };
+  }
+}
+
+/** Marks of internal papers and of versions that are not final (REV-5.5). */
+export function internalMarks(text: string | Normalised): readonly InternalMark[] {
+  const source = normalise(text);
+  const marks: InternalMark[] = [];
+  for (const line of linesOf(source.text)) {
+    for (const mark of marksOfLine(line)) {
+      marks.push({ ...foundAt(source, mark.start, mark.start + mark.words.length), kind: mark.kind, words: mark.words });
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { htmlTrouble } from '../../domain/html/limits';
+import { sanitiseHtml } from '../../domain/html/sanitise';
+import type { Refusal } from '../../domain/refusal';
+import { classificationMarkings } from '../../domain/text/classification-markings';
+import { htmlToText } from '../../domain/text/html-to-text';
+import { contentAttributes, isHtml } from '../../repositories/content-shape';
+
+type Values = Readonly<Record<string, unknown>>;
+interface Piece {
+  readonly path: string;
+  readonly text: string;
+  readonly html: boolean;
+}
+
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every piece of text in what was sent, whatever attribute it is for. */
+function pieces(strapi: Core.Strapi, uid: string, data: Values, prefix: string): readonly Piece[] {
+  const described = new Map(contentAttributes(strapi, uid));
+  return Object.entries(data).flatMap(([name, value]): readonly Piece[] => {
+    const attribute = described.get(name);
+    const path = `${prefix}${name}`;
+    if (attribute?.type === 'relation' || attribute?.type === 'media') return [];
+    if (attribute?.component !== undefined) {
+      const component = attribute.component;
+      const many = Array.isArray(value);
+      return [value].flat().flatMap((item, index) => (isValues(item) ? pieces(strapi, component, item, many ? `${path}[${index}].` : `${path}.`) : []));
+    }
+    return texts(value).map((text) => ({ path, text, html: attribute !== undefined && isHtml(attribute) }));
+  });
+}
+
+const texts = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(texts);
+  return isValues(value) ? Object.values(value).flatMap(texts) : [];
+};
+
+const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
+  const found = html ? htmlTrouble(text) : text.includes('\u0000') ? ({ code: 'nul-byte', limit: 0 } as const) : null;
+  return found === null ? [] : [{ kind: 'content', rule: 'REL-3.0', code: found.code, path, params: { limit: found.limit } }];
+};
+
+/** Markings are looked for in what was sent, before anything is cut from it: such text must never be stored here (REV-5.1). */
+const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
+  classificationMarkings(html ? htmlToText(text) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
+
+export interface Incoming {
+  readonly refusals: readonly Refusal[];
+  /** What is written instead: HTML in its normal form. */
+  readonly data: Values;
+}
+
+/** The same values with every HTML attribute in its sanitised, normal form: what is stored is what is reviewed and served. */
+function normalForm(strapi: Core.Strapi, uid: string, data: Values): Values {
+  const described = new Map(contentAttributes(strapi, uid));
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const attribute = described.get(name);
+      return [name, attribute !== undefined && isHtml(attribute) && typeof value === 'string' ? sanitiseHtml(value) : value];
+    }),
+  );
+}
+
+/** Reads what a save sends: what must not be stored, and the form in which the rest is. */
+export function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Incoming {
+  const all = pieces(strapi, uid, data, '');
+  const troubles = all.flatMap(trouble);
+  if (troubles.length > 0) return { refusals: troubles, data };
+  const markings = all.flatMap(marked);
+  return { refusals: markings, data: markings.length > 0 ? data : normalForm(strapi, uid, data) };
+}

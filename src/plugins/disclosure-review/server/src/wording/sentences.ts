@@ -1,0 +1,38 @@
+import en from './refusals.en.json';
+import zh from './refusals.zh.json';
+import findingsEn from './findings.en.json';
+import findingsZh from './findings.zh.json';
+import wordsEn from './words.en.json';
+import wordsZh from './words.zh.json';
+
+type Sentences = Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string | number>>;
+
+const CHINESE: Sentences = { ...findingsZh, ...zh };
+const ENGLISH: Sentences = { ...findingsEn, ...en };
+
+/** Fills `{name}` by the parameter of that name; a parameter that is itself a known word is said in the same language. */
+const fill = (sentence: string, params: Params, words: Sentences): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : (words[String(value)] ?? String(value));
+  });
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The sentence of a code in both languages. Every code has one; a test holds that. */
+export function sentence(code: string, params: Params = {}): Bilingual {
+  return {
+    zh: fill(CHINESE[code] ?? code, params, wordsZh),
+    en: fill(ENGLISH[code] ?? code, params, wordsEn),
+  };
+}
+
+/** Chinese first, English second, in one line. */
+export const spoken = (code: string, params?: Params): string => {
+  const said = sentence(code, params);
+  return `${said.zh} / ${said.en}`;
+};
