@@ -64,8 +64,13 @@ function message<Wanted>(parts: { readonly child: ChildProcess; readonly wanted:
   });
 }
 
-const ofType = (type: string) => (raw: unknown): true | undefined =>
-  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type ? true : undefined;
+const answerSchema = z.looseObject({ type: z.enum(['clock-set', 'due-done', 'due-failed']), message: z.string().optional() });
+type OrderAnswer = z.infer<typeof answerSchema>;
+
+const ofType = (types: readonly string[]) => (raw: unknown): OrderAnswer | undefined => {
+  const answer = answerSchema.safeParse(raw).data;
+  return answer !== undefined && types.includes(answer.type) ? answer : undefined;
+};
 
 /**
  * Forks the program at `program` as a server of its own on a free port of 127.0.0.1. Its clock is set
@@ -87,11 +92,12 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     child.kill('SIGKILL');
     await ended;
   };
-  const ask = (parts: { readonly order: Readonly<Record<string, string>>; readonly answer: string; readonly limit: number }): Promise<true> => {
-    const answered = message({ child, wanted: ofType(parts.answer), what: `answering ${parts.answer}`, limit: parts.limit, log });
+  const ask = async (parts: { readonly order: Readonly<Record<string, string>>; readonly answers: readonly string[]; readonly limit: number }): Promise<void> => {
+    const answered = message({ child, wanted: ofType(parts.answers), what: `answering ${parts.answers.join(' or ')}`, limit: parts.limit, log });
     // A channel that is closed shows as the end of the server, for which `answered` waits already.
     child.send(parts.order, () => undefined);
-    return answered;
+    const { type, message: why } = await answered;
+    if (type === 'due-failed') throw new Error(`the timers failed: ${why ?? ''}`);
   };
   try {
     const wanted = (raw: unknown): z.infer<typeof listeningSchema> | undefined => listeningSchema.safeParse(raw).data;
@@ -99,8 +105,8 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     return {
       origin: `http://127.0.0.1:${port}`,
       password,
-      setClock: async (at) => void (await ask({ order: { type: 'clock', at: at.toISOString() }, answer: 'clock-set', limit: CLOCK_LIMIT })),
-      runDue: async () => void (await ask({ order: { type: 'run-due' }, answer: 'due-done', limit: TIMERS_LIMIT })),
+      setClock: async (at) => ask({ order: { type: 'clock', at: at.toISOString() }, answers: ['clock-set'], limit: CLOCK_LIMIT }),
+      runDue: async () => ask({ order: { type: 'run-due' }, answers: ['due-done', 'due-failed'], limit: TIMERS_LIMIT }),
       stop,
     };
   } catch (error) {
