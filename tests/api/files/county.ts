@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import { registerFileGuard, FILE_GUARD } from '../../../src/plugins/disclosure-review/server/src/guards/files/file-guard';
 import { registerUploadGuard } from '../../../src/plugins/disclosure-review/server/src/guards/files/register-upload-guard';
@@ -12,9 +13,9 @@ import { startApplication, type Application } from '../../support/application';
 
 export const NEWS = 'api::news-release.news-release';
 
-async function actorOf(strapi: Core.Strapi, userId: number | undefined): Promise<Actor> {
+async function actorOf(db: Knex, userId: number | undefined): Promise<Actor> {
   if (userId === undefined) return { kind: 'system', name: 'system' };
-  const rows = await strapi.db.connection('dr_posts').where({ person_id: userId });
+  const rows = await db('dr_posts').where({ person_id: userId });
   const appointments = rows.map(
     (row: { organisation_id: string; post: Post }): Appointment => ({
       personId: userId, organisationId: row.organisation_id, post: row.post, from: null, to: null,
@@ -31,16 +32,16 @@ function prepare(strapi: Core.Strapi): void {
     if (strapi.has(FILE_GUARD)) return registered;
     const now = (): Date => new Date();
     registerFileGuard({ strapi, now: Date.now, mayRead: async ({ personId }) => {
-      const actor = await actorOf(strapi, personId);
+      const actor = await actorOf(strapi.db.connection, personId);
       return actor.kind === 'person' && actor.appointments.length > 0;
     } });
     registerUploadGuard({
       strapi,
       hooks: {
         clock: { now },
-        actor: () => actorOf(strapi, (strapi.requestContext.get()?.state.user as { id: number } | undefined)?.id),
-        draftsFor: async ({ personId }) => {
-          const actor = await actorOf(strapi, personId);
+        actor: ({ db }) => actorOf(db, (strapi.requestContext.get()?.state.user as { id: number } | undefined)?.id),
+        draftsFor: async ({ db, personId }) => {
+          const actor = await actorOf(db, personId);
           return actor.kind === 'person' ? actor.appointments.filter(({ post }) => ['contributor', 'liaison'].includes(post)).map(({ organisationId }) => organisationId) : [];
         },
         readFileText: async ({ bytes }) => ({ parts: [{ text: bytes.toString('utf8') }] }),
@@ -137,6 +138,7 @@ export async function draft(parts: {
     data: {
       documentId,
       title: '通知',
+      publishedAt: null,
       ...(by === 'cover' ? { cover: fileId } : {}),
       body: by === 'body' ? `<p><img src="http://xunchuan.example${file?.url ?? ''}" alt=""></p>` : '<p>正文</p>',
     },
