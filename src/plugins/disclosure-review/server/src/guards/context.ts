@@ -8,7 +8,7 @@ import type { Refusal } from '../domain/refusal';
 import { isRefused, refused } from '../wording/refused';
 import { actingPerson } from './acting';
 import { recordRefusal } from './refusal-record';
-import { gateRefusal } from './triggers/refusal';
+import { gateRefusal } from './triggers/gate-refusal';
 
 export type DocumentContext = Modules.Documents.Middleware.Context;
 export type DocumentResult = Awaited<ReturnType<Modules.Documents.Middleware.Middleware>>;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { gateRefusal, type GateRefusal } from './triggers/refusal';
+import { gateRefusal, type GateRefusal } from './triggers/gate-refusal';
 
 /** What was tried, without any value of the statement. */
 export interface RefusedStatement extends GateRefusal {
@@ -26,7 +26,7 @@ export function watchStatements(parts: {
   const listener = (error: unknown, query: unknown): void => {
     const refusal = gateRefusal(error);
     if (refusal === null) return;
-    if (error instanceof Error) silence(error, refusal);
+    if (saysSomething(error)) silence(error, refusal);
     const sql = typeof query === 'object' && query !== null && 'sql' in query ? query.sql : undefined;
     parts.refused({ ...refusal, operation: operationOf(sql) });
   };
@@ -35,11 +35,15 @@ export function watchStatements(parts: {
   return () => void connection.removeListener('query-error', listener);
 }
 
+/** Not by `instanceof`: a driver's errors may come from another realm. */
+const saysSomething = (error: unknown): error is { message: string; stack?: unknown } =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
+
 /** PostgreSQL quotes the row in `detail` and the trigger's place in `where`; the stack begins with the message. */
-function silence(error: Error, { table, kind }: GateRefusal): void {
+function silence(error: { message: string; stack?: unknown }, { table, kind }: GateRefusal): void {
   const before = error.message;
   error.message = `${kind === 'no-permit' ? 'DR_NO_PERMIT' : 'DR_APPEND_ONLY'} ${table}`;
-  error.stack = error.stack?.replace(before, () => error.message);
+  if (typeof error.stack === 'string') error.stack = error.stack.replace(before, () => error.message);
   for (const telling of ['detail', 'where', 'internalQuery']) {
     if (telling in error) Object.assign(error, { [telling]: undefined });
   }

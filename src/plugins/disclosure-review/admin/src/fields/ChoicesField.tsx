@@ -1,0 +1,33 @@
+import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { choicesOf } from '../../../shared/lists/choices';
+import { FieldFrame, frameOf } from './FieldFrame';
+import { useSay, type FieldProps } from './fieldProps';
+import { stringsIn } from './stringsIn';
+
+/** Several codes of a list, stored as an array in the list's order. */
+export default function ChoicesField(props: FieldProps<readonly string[]>) {
+  const say = useSay();
+  const { name, value, onChange, disabled, attribute } = props;
+  const choices = choicesOf(attribute?.options?.list);
+  const change = (chosen: readonly string[]) => {
+    const ordered = choices.map((choice) => choice.value).filter((code) => chosen.includes(code));
+    onChange(name, ordered.length === 0 ? null : ordered);
+  };
+  return (
+    <FieldFrame {...frameOf(props)}>
+      <MultiSelect
+        withTags
+        value={[...stringsIn(value)]}
+        disabled={disabled}
+        placeholder={say({ zh: '可选多项', en: 'Choose one or more' })}
+        clearLabel={say({ zh: '清除', en: 'Clear' })}
+        onClear={() => { change([]); }}
+        onChange={change}
+      >
+        {choices.map((choice) => (
+          <MultiSelectOption key={choice.value} value={choice.value}>{say(choice)}</MultiSelectOption>
+        ))}
+      </MultiSelect>
+    </FieldFrame>
+  );
+}
