@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import request from 'supertest';
 import { refusalsRecorded } from '../../../src/plugins/disclosure-review/server/src/guards/refusal-record';
 import { verifyAudit } from '../../../src/plugins/disclosure-review/server/src/repositories/audit-verification';
-import { NEWS, carry, plainNews, saveDraft, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
+import { carry, plainNews, saveDraft, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
 
 /** The documents on which every way in is tried. */
 export const SUBJECTS = {
