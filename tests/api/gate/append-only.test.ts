@@ -2,14 +2,14 @@ import type { Knex } from 'knex';
 import { installTriggers, verifyTriggers, gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
 import { watchStatements, type RefusedStatement } from '../../../src/plugins/disclosure-review/server/src/guards/statement-watch';
 import { APPEND_ONLY_TABLES } from '../../../src/plugins/disclosure-review/server/src/repositories/tables';
-import { databaseName, startApplication, type Application } from '../../support/application';
-import { putLiveDocument } from './live-document';
+import { databaseName, type Application } from '../../support/application';
+import { putLiveDocument, startWithoutSweep } from './live-document';
 
 let app: Application;
 let db: Knex;
 
 beforeAll(async () => {
-  app = await startApplication();
+  app = await startWithoutSweep();
   db = app.strapi.db.connection;
 }, 120_000);
 afterAll(() => app.stop());
@@ -47,7 +47,8 @@ describe.each(APPEND_ONLY_TABLES)('%s', (table) => {
       expect(await outcome(db.raw(`truncate ${table}`))).toEqual(refused);
       return;
     }
-    const before = JSON.stringify(await db(table));
+    // The attempts are themselves recorded, so the audit goes on growing.
+    const before = await db(table);
     const row = await anyRow(table);
     const other: Record<string, unknown> = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === 'x' && !['digest', 'sha256'].includes(name) ? 'y' : value]));
     if (table === 'dr_file_bytes') other.size = 1;
@@ -56,7 +57,7 @@ describe.each(APPEND_ONLY_TABLES)('%s', (table) => {
     expect(await outcome(db.raw(replace, Object.values(other) as Knex.Value[]))).toMatchObject({ table });
     const hidden = `replace into ${table} (rowid, ${columns.map((name) => `"${name}"`).join(',')}) select rowid, ${columns.map(() => '?').join(',')} from ${table}`;
     expect(await outcome(db.raw(hidden, Object.values({ ...other, digest: 'z', sha256: 'z' }).slice(0, columns.length) as Knex.Value[]))).toMatchObject({ table });
-    expect(JSON.stringify(await db(table))).toBe(before);
+    expect((await db(table)).slice(0, before.length)).toEqual(before);
   });
 });
 
@@ -74,9 +75,7 @@ describe('a refused statement', () => {
     const live = await putLiveDocument(app.strapi);
     const seen: RefusedStatement[] = [];
     const stop = watchStatements({ strapi: app.strapi, refused: (statement) => seen.push(statement) });
-    const thrown = (await app.strapi.db.query('api::news-release.news-release')
-      .update({ where: { id: live.liveId }, data: { title: '机密内容', body: 'SECRET-TEXT' } })
-      .catch((error: unknown) => error)) as Error;
+    const thrown = (await db('news_releases').where({ id: live.liveId }).update({ title: '机密内容', body: 'SECRET-TEXT' }).catch((error: unknown) => error)) as Error;
     await db.transaction((trx) => trx('dr_audit').del()).catch(() => undefined);
     stop();
     await db('news_releases').where({ id: live.liveId }).del().catch(() => undefined);

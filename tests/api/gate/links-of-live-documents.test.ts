@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
-import { startApplication, type Application } from '../../support/application';
+import type { Application } from '../../support/application';
+import { startWithoutSweep } from './live-document';
 
 let app: Application;
 let db: Knex;
 beforeAll(async () => {
-  app = await startApplication();
+  app = await startWithoutSweep();
   db = app.strapi.db.connection;
 }, 120_000);
 afterAll(() => app.stop());
