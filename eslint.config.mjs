@@ -1,51 +1,57 @@
 import tseslint from 'typescript-eslint';
-import boundaries from 'eslint-plugin-boundaries';
 
-const server = 'src/plugins/disclosure-review/server/src';
-const rooms = ['domain', 'checks', 'actions', 'guards', 'repositories', 'controllers', 'routes', 'services', 'content-types', 'wording'];
-/** Who may import whom (design 2). What is not named here is refused. */
+const plugin = 'src/plugins/disclosure-review';
+const rooms = ['domain', 'wording', 'checks', 'repositories', 'guards', 'actions', 'controllers', 'routes', 'services', 'content-types'];
+/** What hangs the rooms together; no room reaches back for it. */
+const entries = ['index', 'register', 'bootstrap', 'custom-fields', 'permission-conditions'];
+
+/** Who may import whom (design 2). A room may always import itself; what is not named here is refused. */
 const walls = {
-  domain: ['domain', 'shared'],
-  wording: ['domain', 'shared', 'wording'],
-  checks: ['checks', 'domain'],
-  repositories: ['repositories', 'domain', 'shared'],
-  actions: ['actions', 'domain', 'checks', 'repositories', 'wording', 'shared', 'guards'],
-  guards: ['guards', 'domain', 'repositories', 'wording', 'shared'],
-  controllers: ['controllers', 'actions', 'domain', 'wording', 'shared'],
-  routes: ['routes'],
-  services: ['services', 'domain', 'repositories'],
-  'content-types': ['content-types'],
-  admin: ['admin', 'shared'],
-  shared: ['shared'],
+  domain: ['shared'],
+  wording: ['domain', 'shared'],
+  checks: ['domain', 'shared'],
+  repositories: ['domain', 'shared'],
+  guards: ['domain', 'repositories', 'wording', 'shared'],
+  actions: ['domain', 'checks', 'repositories', 'guards', 'wording', 'shared'],
+  controllers: ['actions', 'domain', 'wording', 'shared'],
+  routes: ['shared'],
+  services: ['domain', 'repositories', 'shared'],
+  'content-types': [],
+};
+/** Rules are pure: they know neither Strapi nor a database, a file or a network. */
+const pure = ['domain', 'checks', 'wording'];
+
+/** These act at a moment that a request or a timer gives them; the one clock is a service (design 8). */
+const clocked = ['guards', 'actions', 'controllers'];
+
+const refused = (room) => {
+  const forbidden = [...rooms, 'shared']
+    .filter((other) => other !== room && !walls[room].includes(other))
+    .map((other) => (other === 'services' && clocked.includes(room) ? 'services(?!/clock$)' : other));
+  return [
+    { regex: `^(\\.\\./)+(${[...forbidden, ...entries, 'admin'].join('|')})(/|$)`, message: `A file of ${room}/ may import ${['itself', ...walls[room]].join(', ')} only (docs/adr/0005).` },
+    ...(pure.includes(room)
+      ? [{ regex: '^(@strapi/|knex$|pg$|better-sqlite3$|koa|(node:)?(fs|http|https|net|child_process)(/|$))', message: `${room}/ is pure: no Strapi, no database, no files, no network (docs/adr/0005).` }]
+      : []),
+  ];
 };
 
+const restrict = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.tmp/', '.strapi/', 'types/', '**/*.js', '**/*.mjs', 'coverage/', 'reports/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.tmp/', '.strapi/', 'types/', '**/*.js', '**/*.cjs', '**/*.mjs', 'coverage/', 'reports/'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    plugins: { boundaries },
-    settings: {
-      'boundaries/elements': [
-        ...rooms.map((room) => ({ type: room, pattern: `${server}/${room}/**`, mode: 'full' })),
-        { type: 'entry', pattern: `${server}/*.ts`, mode: 'full' },
-        { type: 'shared', pattern: 'src/plugins/disclosure-review/shared/**', mode: 'full' },
-        { type: 'admin', pattern: 'src/plugins/disclosure-review/admin/**', mode: 'full' },
-      ],
-    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports' }],
-      'boundaries/element-types': [
-        'error',
-        {
-          default: 'allow',
-          rules: Object.entries(walls).map(([from, allow]) => ({
-            from: [from],
-            disallow: [...rooms, 'entry', 'shared', 'admin'].filter((room) => !allow.includes(room)),
-          })),
-        },
-      ],
     },
   },
+  ...rooms.map((room) => restrict([`${plugin}/server/src/${room}/**/*.ts`], refused(room))),
+  restrict(
+    [`${plugin}/admin/**/*.ts`, `${plugin}/admin/**/*.tsx`],
+    [{ regex: '^(\\.\\./)+server(/|$)', message: 'The panel speaks to the server over HTTP; types that both need lie in shared/ (docs/adr/0005).' }],
+  ),
+  restrict([`${plugin}/shared/**/*.ts`], [{ regex: '^(\\.\\./)+(server|admin)(/|$)', message: 'shared/ imports itself only (docs/adr/0005).' }]),
 );

@@ -2,13 +2,14 @@ import path from 'node:path';
 import { CaseFileError, readCases } from './cases/case-file';
 import { playFile, type CaseFile, type Tally, type Theatre } from './cases/run';
 
-/** Ends what is still running when the run is broken off, once, then leaves. */
-function endOnSignal(holds: Theatre['holds']): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void Promise.allSettled([...holds].reverse().map((end) => end())).then(() => process.exit(130));
-    });
-  }
+/** Ends what is still running, the server before its database, when the run is broken off or nobody reads it any more. */
+function endWhenBrokenOff(holds: Theatre['holds']): void {
+  const leave = async (): Promise<void> => {
+    for (const end of [...holds].reverse()) await end().catch(() => undefined);
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
+  process.stdout.once('error', () => void leave());
 }
 
 /** `node dist/scripts/cases.js FILE…`: plays the files and sets the exit code. */
@@ -23,7 +24,7 @@ async function main(names: readonly string[]): Promise<void> {
     print: (text) => void process.stdout.write(`${text}\n`),
     holds: new Set(),
   };
-  endOnSignal(theatre.holds);
+  endWhenBrokenOff(theatre.holds);
   let tally: Tally = { passed: 0, failed: 0 };
   for (const file of files) {
     const { passed, failed } = await playFile({ file, theatre });

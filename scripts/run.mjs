@@ -35,6 +35,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   writeFileSync(stamp, sources);
 }
 
+// Strapi reads NODE_ENV and `.env` the moment it is imported; both stand before that. Tests bring their own.
+if (name !== 'test') {
+  process.env.NODE_ENV ??= name === 'develop' ? 'development' : 'production';
+  const { default: environment } = await import(pathToFileURL(path.join(root, 'dist', 'scripts', 'environment.js')).href);
+  environment.loadEnvironment();
+}
 if (name === 'start' && !ensurePanel()) process.exit(1);
 
 const script = path.join(root, 'dist', 'scripts', `${name}.js`);

@@ -5,8 +5,8 @@ import { startPostgres } from './postgres';
 /** Runs the API tests, or those that the arguments name, on SQLite and on PostgreSQL; ends with 1 when either failed. */
 async function runOn(database: { readonly name: string; readonly url: string | null }, filters: readonly string[]): Promise<number> {
   console.log(`\nAPI 测试 / API tests: ${database.name}`);
-  const { TEST_DATABASE_URL: _given, DATABASE_URL: _own, ...rest } = process.env;
-  const env = database.url === null ? rest : { ...rest, TEST_DATABASE_URL: database.url };
+  // The application's own database must not be what the tests run on.
+  const env = { ...process.env, DATABASE_URL: undefined, TEST_DATABASE_URL: database.url ?? undefined };
   const jest = path.resolve('node_modules', 'jest', 'bin', 'jest.js');
   const child = spawn(process.execPath, [jest, ...filters, '--maxWorkers=2', '--selectProjects', 'api'], { env, stdio: 'inherit' });
   return new Promise((resolve, reject) => {

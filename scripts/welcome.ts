@@ -18,8 +18,8 @@ const FIRST_MINUTE = [
 /** What is printed when the server is up: where to go and, for the demo county, who to log in as. */
 export async function welcome(parts: { readonly strapi: Core.Strapi }): Promise<string> {
   const { strapi } = parts;
-  const panel = String(strapi.config.get('admin.absoluteUrl'));
-  const lines = ['', `  管理后台 / panel    ${panel}`, `  公开接口 / public   ${String(strapi.config.get('server.absoluteUrl'))}/api`];
+  const address = (name: string): string => String(strapi.config.get(name)).replace('//localhost:', '//127.0.0.1:');
+  const lines = ['', `  管理后台 / panel    ${address('admin.absoluteUrl')}`, `  公开接口 / public   ${address('server.absoluteUrl')}/api`];
   const password = keptDemoPassword();
   if (password === undefined) return [...lines, ''].join('\n');
   const facts = await county(strapi.db.connection);

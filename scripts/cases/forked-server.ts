@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
 
 export interface ForkedServer {
@@ -11,7 +13,8 @@ export interface ForkedServer {
 }
 
 const START_LIMIT = 120_000;
-const ANSWER_LIMIT = 60_000;
+const CLOCK_LIMIT = 10_000;
+const TIMERS_LIMIT = 120_000;
 const LOG_TAIL = 30;
 const listeningSchema = z.looseObject({ type: z.literal('listening'), port: z.number(), password: z.string() });
 
@@ -24,7 +27,7 @@ function throwawaySecrets(): Readonly<Record<string, string>> {
 
 /** The parent's environment without what would point the server at somebody's real database, port or files. */
 function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|DEMO_COUNTY$|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
   return {
     ...Object.fromEntries(kept),
     ...throwawaySecrets(),
@@ -32,6 +35,8 @@ function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.Process
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: '0',
+    // A `.env` of the installation names its real database; Strapi would read it.
+    ENV_PATH: path.join(tmpdir(), 'cases-have-no.env'),
     ...own,
   };
 }
@@ -59,8 +64,13 @@ function message<Wanted>(parts: { readonly child: ChildProcess; readonly wanted:
   });
 }
 
-const ofType = (type: string) => (raw: unknown): true | undefined =>
-  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type ? true : undefined;
+const answerSchema = z.looseObject({ type: z.enum(['clock-set', 'due-done', 'due-failed']), message: z.string().optional() });
+type OrderAnswer = z.infer<typeof answerSchema>;
+
+const ofType = (types: readonly string[]) => (raw: unknown): OrderAnswer | undefined => {
+  const answer = answerSchema.safeParse(raw).data;
+  return answer !== undefined && types.includes(answer.type) ? answer : undefined;
+};
 
 /**
  * Forks the program at `program` as a server of its own on a free port of 127.0.0.1. Its clock is set
@@ -82,10 +92,12 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     child.kill('SIGKILL');
     await ended;
   };
-  const ask = (order: Readonly<Record<string, string>>, answer: string): Promise<true> => {
-    const answered = message({ child, wanted: ofType(answer), what: `answering ${answer}`, limit: ANSWER_LIMIT, log });
-    child.send(order, () => undefined);
-    return answered;
+  const ask = async (parts: { readonly order: Readonly<Record<string, string>>; readonly answers: readonly string[]; readonly limit: number }): Promise<void> => {
+    const answered = message({ child, wanted: ofType(parts.answers), what: `answering ${parts.answers.join(' or ')}`, limit: parts.limit, log });
+    // A channel that is closed shows as the end of the server, for which `answered` waits already.
+    child.send(parts.order, () => undefined);
+    const { type, message: why } = await answered;
+    if (type === 'due-failed') throw new Error(`the timers failed: ${why ?? ''}`);
   };
   try {
     const wanted = (raw: unknown): z.infer<typeof listeningSchema> | undefined => listeningSchema.safeParse(raw).data;
@@ -93,8 +105,8 @@ export async function forkServer(parts: { readonly program: string; readonly roo
     return {
       origin: `http://127.0.0.1:${port}`,
       password,
-      setClock: async (at) => void (await ask({ type: 'clock', at: at.toISOString() }, 'clock-set')),
-      runDue: async () => void (await ask({ type: 'run-due' }, 'due-done')),
+      setClock: async (at) => ask({ order: { type: 'clock', at: at.toISOString() }, answers: ['clock-set'], limit: CLOCK_LIMIT }),
+      runDue: async () => ask({ order: { type: 'run-due' }, answers: ['due-done', 'due-failed'], limit: TIMERS_LIMIT }),
       stop,
     };
   } catch (error) {

@@ -116,6 +116,11 @@ async function take(performance: Performance, step: CaseStep): Promise<Done> {
 const served = (performance: Performance): Promise<readonly boolean[]> =>
   Promise.all([...performance.sheets.values()].map((sheet) => isServed({ origin: performance.stage.origin, document: publicForm(sheet) })));
 
+async function rememberTitles(performance: Performance): Promise<void> {
+  const all = await served(performance);
+  [...performance.sheets.values()].filter((_, index) => all[index] === true).forEach((sheet) => performance.stage.liveTitles.add(publicForm(sheet).title));
+}
+
 async function servingPlaces(performance: Performance, withdrawn: boolean): Promise<readonly string[]> {
   const { origin, liveTitles } = performance.stage;
   const titles = [...performance.sheets.values()].map((sheet) => publicForm(sheet).title);
@@ -152,7 +157,6 @@ async function perform(performance: Performance): Promise<Outcome> {
   }
   for (const sheet of performance.sheets.values()) await seenNow(performance, sheet);
   const all = await served(performance);
-  [...performance.sheets.values()].forEach((sheet, index) => void (all[index] === true && stage.liveTitles.add(publicForm(sheet).title)));
   const withdrawn = performance.servedBefore !== undefined;
   const places = withdrawn ? await servingPlaces(performance, true) : [];
   return { kind: 'went-through', served: all.every(Boolean), servedBefore: performance.servedBefore ?? false, withdrawn, places };
@@ -165,7 +169,10 @@ export async function play(parts: { readonly stage: Stage; readonly played: Case
   const outcome = await (async (): Promise<Outcome> => {
     const sheets = new Map(played.documents.map((source) => [source.key, newSheet({ source, models: stage.models })]));
     const desk = openDesk({ ...stage, saved: new Map() });
-    return perform({ stage, desk, played, sheets, findings, actors: [], now: readTime(played.clock), everServed: false, servedBefore: undefined });
+    const performance = { stage, desk, played, sheets, findings, actors: [], now: readTime(played.clock), everServed: false, servedBefore: undefined };
+    const result = await perform(performance);
+    await rememberTitles(performance);
+    return result;
   })().catch((error: unknown): Outcome => ({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }));
   return { outcome, findings: [...findings].sort() };
 }

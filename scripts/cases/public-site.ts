@@ -69,7 +69,8 @@ export async function placesServing(parts: {
     ['search', `/api/search?q=${q}`],
     ['sitemap', '/api/sitemap.xml'],
     ...(document.column === undefined ? [] : [['feed', `/api/feeds/${encodeURIComponent(document.column)}.xml`] as const]),
-    ...(parts.withdrawn ? [] : [['withdrawn', '/api/withdrawn'] as const]),
+    // Both tell the public of a withdrawal, and so name what was withdrawn.
+    ...(parts.withdrawn ? [] : ([['withdrawn', '/api/withdrawn'], ['export', '/api/export?since=2000-01-01T00:00:00Z']] as const)),
   ];
   const details = document.documentId === undefined ? [] : [detailPath(document), `${detailPath(document)}?status=draft`];
   const [shown, inLists, files] = await Promise.all([

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
@@ -8,7 +9,7 @@ const root = path.resolve(__dirname, '../..');
 export interface Application {
   readonly strapi: Core.Strapi;
   /** The HTTP server for supertest; nothing listens. */
-  readonly http: import('node:http').Server;
+  readonly http: Server;
   readonly stop: () => Promise<void>;
 }
 

@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { attachmentSchema, makeFile } from '../../../../scripts/cases/attachments/attachment';
 
+// Each question to an ES module starts a process.
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '../../../..');
 
 /** Runs an ES module in a process of its own, which jest cannot load, and gives the bytes to its standard input. */

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { forkServer } from '../../../../scripts/cases/forked-server';
 import { freshDatabase } from '../../../../scripts/cases/fresh-database';
 
+// Processes are slow to start on a machine that others use too.
+jest.setTimeout(60_000);
+
 describe('a forked server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'forked-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,11 +29,13 @@ describe('a forked server', () => {
     const server = await start(
       `let at = ''; process.on('message', (m) => {
         if (m.type === 'clock') { at = m.at; setTimeout(() => process.send({ type: 'clock-set' }), 30); }
-        if (m.type === 'run-due') process.send({ type: at === '2026-11-20T01:00:00.000Z' ? 'due-done' : 'no' });
+        if (m.type === 'run-due') process.send(at === '2026-11-20T01:00:00.000Z' ? { type: 'due-done' } : { type: 'due-failed', message: 'no release' });
       }); ${LISTENING}`,
     );
     await server.setClock(new Date('2026-11-20T09:00:00+08:00'));
     await expect(server.runDue()).resolves.toBeUndefined();
+    await server.setClock(new Date('2026-11-21T09:00:00+08:00'));
+    await expect(server.runDue()).rejects.toThrow('no release');
     await server.stop();
   });
 

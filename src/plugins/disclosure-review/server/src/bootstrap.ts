@@ -1,6 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { startTimers } from './actions/timers';
+import { layerFacts, layerStands } from './guards/layers';
+import { subscribeLifecycleNet } from './guards/lifecycle-net';
+import { selfCheck } from './guards/self-check';
+import { watchRefusedStatements } from './guards/watch-refused-statements';
 import { registerPermissionConditions } from './permission-conditions';
+import { clock } from './services/clock';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  await registerPermissionConditions({ strapi, now: () => new Date() });
+  await registerPermissionConditions({ strapi, now: () => clock.now() });
+  subscribeLifecycleNet(strapi);
+  layerStands(strapi, 'lifecycle-net');
+  watchRefusedStatements(strapi);
+  layerStands(strapi, 'statement-watch');
+  await selfCheck({ strapi, layers: layerFacts(strapi) });
+  startTimers(strapi);
 }

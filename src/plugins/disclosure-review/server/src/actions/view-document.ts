@@ -16,7 +16,7 @@ import { stepsOf } from '../repositories/steps';
 import { refused } from '../wording/refused';
 import { sentence } from '../wording/sentences';
 import { loadCase } from './load-case';
-import { mayReadCase } from './may-read-case';
+import { mayReadDocument } from './may-read-document';
 import { NOT_FOUND } from './take-step';
 import { VERB_RULES } from './verbs';
 import type { Case } from './work';
@@ -110,7 +110,7 @@ export async function viewDocument(parts: { readonly strapi: Core.Strapi; readon
     const work = { strapi, trx, at: clock.now(), actor };
     const found = await loadCase(work, ref);
     if (found === null) throw refused([NOT_FOUND], 404);
-    if (!(await mayReadCase(work, found))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
+    if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
     const history = await stepsOf(trx, ref);
     return answer(found, history, await organisationNames(trx));
   });

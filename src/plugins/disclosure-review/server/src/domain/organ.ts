@@ -28,8 +28,14 @@ export interface HigherOrgan {
 }
 
 /** 第三条(一): party and government of state, province and city, each with its office. */
-export function higherOrgans(county: Pick<County, 'province' | 'city'>): readonly HigherOrgan[] {
-  const organ = (level: HigherOrgan['level'], ...names: readonly string[]): HigherOrgan => ({ level, name: names[0] ?? '', names });
+export function higherOrgans(county: County): readonly HigherOrgan[] {
+  // In a county-level city 市政府 is the county's own.
+  const isShort = (name: string): boolean => county.name.endsWith('市') && /^市/u.test(name);
+  const organ = (level: HigherOrgan['level'], ...names: readonly string[]): HigherOrgan => ({
+    level,
+    name: names[0] ?? '',
+    names: names.filter((name) => !isShort(name)),
+  });
   const { province, city } = county;
   const [state, town] = [province.replace(/(?:省|市|自治区)$/u, ''), city];
   return [

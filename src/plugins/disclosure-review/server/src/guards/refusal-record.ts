@@ -35,7 +35,9 @@ export function recordRefusal(strapi: Core.Strapi, attempt: RefusedAttempt): voi
     },
   })
     .then(() => undefined)
-    .catch((error: unknown) => strapi.log.error(`审计记录写入失败 / the audit could not be written: ${error instanceof Error ? error.message : String(error)}`));
+    .catch((error: unknown) => {
+      strapi.log.error(`审计记录写入失败 / the audit could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    });
   const tracked: Promise<void> = written.finally(() => pending.delete(tracked));
   pending.add(tracked);
 }

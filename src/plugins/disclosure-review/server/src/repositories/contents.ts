@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { digestOf, sha256Hex, type Digest, type Json } from '../domain/digest';
-import { filesInHtml } from '../domain/file-path';
+import { objectNamesInHtml } from '../domain/file-path';
 import type { DocumentRef } from '../domain/review';
 import { contentAttributes, isHtml, populateAll, type ContentAttribute } from './content-shape';
 import { filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
@@ -38,7 +38,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const likeBefore = (value: unknown, parts: readonly Json[]): Json => (Array.isArray(value) ? parts : (parts[0] ?? null));
 
 async function fileDigest(gathering: Gathering, row: FileRow, path: string): Promise<Json> {
-  const bytes = (): Promise<Buffer> => readFileBytes({ strapi: gathering.strapi, file: row });
+  const bytes = (): Promise<Buffer> => readFileBytes(gathering.strapi, row);
   const sha256 = sha256Hex(await bytes());
   gathering.files.push({ path, row, sha256, bytes });
   return { name: row.name, alternativeText: row.alternativeText, caption: row.caption, sha256 };
@@ -59,7 +59,7 @@ async function mediaDigest(gathering: Gathering, value: unknown, path: string): 
 async function htmlDigest(gathering: Gathering, value: unknown, path: string): Promise<Json> {
   if (typeof value !== 'string' || value === '') return null;
   const embedded: Json[] = [];
-  const names = filesInHtml(value);
+  const names = objectNamesInHtml(value);
   const named = await filesByObjectNames({ db: gathering.db, names });
   const rows = new Map(names.flatMap((name) => named.get(name) ?? []).map((file) => [file.id, file]));
   for (const [index, row] of [...rows.values()].entries()) {

@@ -1,4 +1,4 @@
-import { readFileText } from '../domain/files';
+import { readFileText } from '../domain/files/read-file-text';
 import type { ContentFile } from './contents';
 
 export type Reading = Awaited<ReturnType<typeof readFileText>> & { readonly size: number };

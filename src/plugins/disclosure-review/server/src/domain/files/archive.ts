@@ -33,7 +33,7 @@ function inflate(packed: Uint8Array, method: number, room: number): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
   } catch (error) {
-    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const tooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw new ArchiveError(tooLarge ? 'too-large' : 'corrupt');
   }
 }

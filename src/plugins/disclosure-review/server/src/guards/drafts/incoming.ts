@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { htmlTrouble } from '../../domain/html/limits';
 import { sanitiseHtml } from '../../domain/html/sanitise';
 import type { Refusal } from '../../domain/refusal';
-import { classificationMarkings } from '../../domain/text';
+import { classificationMarkings } from '../../domain/text/classification-markings';
 import { htmlToText } from '../../domain/text/html-to-text';
 import { contentAttributes, isHtml } from '../../repositories/content-shape';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { filesByObjectNames, filesInFolders } from '../../repositories/files';
-import { asJudged, isJudged, judgeChange, judgeDetails, judgeReplacement, judgeUpload } from './upload-guard';
+import { asJudged, inTransaction, isJudged, judgeChange, judgeDetails, judgeReplacement, judgeUpload } from './upload-guard';
 import type { UploadHooks } from './upload-hooks';
 
 type Call = (...given: never[]) => Promise<unknown>;
@@ -80,7 +80,7 @@ function guardServices(parts: GuardParts): void {
   services.extend<ManyService>('plugin::upload.folder', (service) => ({
     ...service,
     async deleteByIds(ids = []) {
-      await judgeAll(await filesInFolders({ db: strapi.db.connection, folderIds: ids.map(Number) }));
+      await judgeAll(await inTransaction(strapi, (db) => filesInFolders({ db, folderIds: ids.map(Number) })));
       return asJudged(() => service.deleteByIds(ids));
     },
   }));
@@ -96,7 +96,8 @@ function guardProvider(parts: GuardParts): void {
     provider[method] = async (...given: never[]) => {
       if (!isJudged()) {
         const names = (given as readonly unknown[]).filter((file): file is { hash: string; ext: string } => typeof file === 'object' && file !== null && 'hash' in file && 'ext' in file);
-        const files = await filesByObjectNames({ db: strapi.db.connection, names: names.map(({ hash, ext }) => `${hash}${ext}`) });
+        const objects = names.map(({ hash, ext }) => `${hash}${ext}`);
+        const files = await inTransaction(strapi, (db) => filesByObjectNames({ db, names: objects }));
         for (const file of files.values()) await judgeChange({ strapi, hooks, fileId: file.id, operation });
       }
       return original.apply(provider, given);

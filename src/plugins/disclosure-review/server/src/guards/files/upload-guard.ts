@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { fileChangeRefusals, uploadRefusals, type FileOperation } from '../../domain/file-change';
 import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 import { documentsUsingFile } from '../../repositories/file-uses';
 import { filesByIds, type UploadedFile } from '../../repositories/files';
+import { refused } from '../../wording/refused';
 import { clearLocation, contentRefusals, detailTexts, incomingFiles, marked } from './incoming-file';
-import { throwRefusals } from './refuse';
 import type { UploadHooks } from './upload-hooks';
 
 interface GuardParts {
@@ -32,17 +33,12 @@ async function settle(parts: GuardParts & {
   const at = hooks.clock.now();
   if (refusals.some(({ code }) => code === 'classification-marking')) await hooks.incident({ actor, operation, at });
   await hooks.refused({ actor, operation, fileId, refusals, at });
-  throwRefusals(refusals);
+  throw Object.assign(refused(refusals), { recorded: true });
 }
 
-/** Inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */
-async function standing(parts: GuardParts & { readonly fileId: number }): Promise<{ readonly file: UploadedFile | undefined; readonly uses: Awaited<ReturnType<typeof documentsUsingFile>> }> {
-  const { strapi, fileId } = parts;
-  return strapi.db.transaction(async ({ trx }) => ({
-    file: (await filesByIds({ db: trx, ids: [fileId] }))[0],
-    uses: await documentsUsingFile({ strapi, db: trx, fileId }),
-  }));
-}
+/** Works inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */
+export const inTransaction = <Result>(strapi: Core.Strapi, work: (db: Knex) => Promise<Result>): Promise<Result> =>
+  strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
 
 /** Refuses the change of a stored file unless it is its unit's own and its documents are open. */
 export async function judgeChange(parts: GuardParts & {
@@ -51,13 +47,18 @@ export async function judgeChange(parts: GuardParts & {
   /** What the change itself brings and what speaks against it; asked only of those who may change the file. */
   readonly content?: (file: UploadedFile) => Promise<readonly Refusal[]>;
 }): Promise<void> {
-  const { hooks, fileId, operation, content } = parts;
-  const { file, uses } = await standing(parts);
-  if (file === undefined) return;
-  const actor = await hooks.actor();
+  const { strapi, hooks, fileId, operation, content } = parts;
   const at = hooks.clock.now();
-  const uploaderOrganisations = file.uploader === null ? [] : await hooks.draftsFor({ personId: file.uploader, at });
-  const refusals = fileChangeRefusals({ actor, uses, uploaderOrganisations, at });
+  const found = await inTransaction(strapi, async (db) => {
+    const [file] = await filesByIds({ db, ids: [fileId] });
+    if (file === undefined) return null;
+    const actor = await hooks.actor({ db });
+    const uses = await documentsUsingFile({ strapi, db, fileId });
+    const uploaderOrganisations = file.uploader === null ? [] : await hooks.draftsFor({ db, personId: file.uploader, at });
+    return { file, actor, refusals: fileChangeRefusals({ actor, uses, uploaderOrganisations, at }) };
+  });
+  if (found === null) return;
+  const { file, actor, refusals } = found;
   await settle({ ...parts, actor, operation, fileId, refusals: refusals.length > 0 ? refusals : ((await content?.(file)) ?? []) });
 }
 
@@ -65,8 +66,8 @@ const MARKED_DETAILS: Refusal = { kind: 'content', rule: 'REV-5.1', code: 'class
 
 /** Refuses new files from people who do not draft, and files that may not be stored; nothing is written before. */
 export async function judgeUpload(parts: GuardParts & { readonly upload: { readonly data?: Record<string, unknown> | null; readonly files: unknown } }): Promise<void> {
-  const { hooks, upload } = parts;
-  const actor = await hooks.actor();
+  const { strapi, hooks, upload } = parts;
+  const actor = await inTransaction(strapi, (db) => hooks.actor({ db }));
   const refuse = (refusals: readonly Refusal[]): Promise<void> => settle({ ...parts, actor, operation: 'upload', fileId: null, refusals });
   await refuse(uploadRefusals({ actor, at: hooks.clock.now() }));
   // A file hung on a row here would go round everything that guards the document.

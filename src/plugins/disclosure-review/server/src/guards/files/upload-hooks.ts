@@ -1,15 +1,19 @@
+import type { Knex } from 'knex';
 import type { Clock } from '../../domain/clock';
 import type { FileOperation } from '../../domain/file-change';
 import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 
-/** What the upload guard asks of the rest of the plugin. Whatever throws here refuses the operation. */
+/**
+ * What the upload guard asks of the rest of the plugin. Whatever throws here refuses the operation. `db` is the open
+ * transaction: on SQLite, any other connection would wait for it for ever.
+ */
 export interface UploadHooks {
   readonly clock: Clock;
   /** Who acts in the current request; not a person where there is none. */
-  readonly actor: () => Promise<Actor>;
+  readonly actor: (parts: { readonly db: Knex }) => Promise<Actor>;
   /** Organisations for which a panel user drafts (contributor or liaison) at that moment. */
-  readonly draftsFor: (parts: { readonly personId: number; readonly at: Date }) => Promise<readonly string[]>;
+  readonly draftsFor: (parts: { readonly db: Knex; readonly personId: number; readonly at: Date }) => Promise<readonly string[]>;
   /** Text of a file from every carrier in it (domain/files). */
   readonly readFileText: (parts: { readonly name: string; readonly bytes: Buffer }) => Promise<{ readonly parts: readonly { readonly text: string }[] }>;
   /** Places of classification markings in a text (domain/text). */

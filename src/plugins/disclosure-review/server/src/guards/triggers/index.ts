@@ -6,8 +6,7 @@ import * as postgres from './postgres-triggers';
 import * as sqlite from './sqlite-triggers';
 
 export { governedTypes } from './governed-types';
-export { withPermit } from './permit';
-export { gateRefusal, type GateRefusal } from './refusal';
+export { gateRefusal, type GateRefusal } from './gate-refusal';
 
 /**
  * Makes the plugin's tables and then the triggers at every start, after schema sync. Call in `register()`. One handler

@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { logAnchor } from '../repositories/audit';
+import { clock, listenToParent } from '../services/clock';
+import { runDue } from './run-due';
+import { sweep } from './sweep';
+
+const SECOND = 1000;
+/** How often schedules are looked at, live rows swept, and the audit's anchor written to the log. */
+const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND } as const;
+
+const running = new WeakMap<Core.Strapi, () => Promise<void>>();
+
+/** Calls `work` at once and then every so often, never twice at a time; an error is told and the next turn comes. */
+function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>): () => Promise<void> {
+  let turn: Promise<void> = Promise.resolve();
+  let busy = false;
+  const run = (): void => {
+    if (busy) return;
+    busy = true;
+    turn = work()
+      .then(() => undefined)
+      .catch((error: unknown) => {
+        strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      })
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(run, every);
+  timer.unref();
+  run();
+  return async () => {
+    clearInterval(timer);
+    await turn;
+  };
+}
+
+/** Timers live in the database; what runs here only looks whether one is due, on every instance, claimed under a lock. */
+export function startTimers(strapi: Core.Strapi): void {
+  const due = (): Promise<void> => runDue({ strapi, clock });
+  const deaf = listenToParent(due);
+  const stops = [
+    repeat(strapi, EVERY.due, due),
+    repeat(strapi, EVERY.sweep, () => sweep({ strapi, clock })),
+    repeat(strapi, EVERY.anchor, async () => strapi.log.info(await logAnchor(strapi.db.connection))),
+  ];
+  running.set(strapi, async () => {
+    deaf();
+    await Promise.all(stops.map((stop) => stop()));
+  });
+}
+
+/** Waits for what runs and lets nothing start again. */
+export const stopTimers = (strapi: Core.Strapi): Promise<void> => running.get(strapi)?.() ?? Promise.resolve();

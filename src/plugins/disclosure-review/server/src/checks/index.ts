@@ -1,0 +1,65 @@
+import type { Finding, Severity } from '../domain/finding';
+import { bankCard } from './bank-card';
+import type { Check, CheckContext, DocumentUnderCheck } from './check';
+import { classificationMarking } from './classification-marking';
+import { disclosureAttribute } from './disclosure-attribute';
+import { disclosureMarking } from './disclosure-marking';
+import { documentNumber } from './document-number';
+import { higherDocumentAsOriginal } from './higher-document-as-original';
+import { identityNumber } from './identity-number';
+import { internalMark } from './internal-mark';
+import { interpretationClock } from './interpretation-clock';
+import { interpretationElements } from './interpretation-elements';
+import { interpretationForms } from './interpretation-forms';
+import { mobileNumber } from './mobile-number';
+import { openDayDates } from './open-day-dates';
+import { passport } from './passport';
+import { reprintLabels } from './reprint-labels';
+import { reprintSource } from './reprint-source';
+import { requiredElements } from './required-elements';
+import { responsibleOrganisation } from './responsible-organisation';
+import { superiorApproval } from './superior-approval';
+import { thirdParty } from './third-party';
+
+export { carriersOf, type ReadFile } from './carriers';
+
+/** A new check is a file beside these and a line here. */
+export const CHECKS: readonly Check[] = [
+  classificationMarking,
+  requiredElements,
+  disclosureAttribute,
+  disclosureMarking,
+  identityNumber,
+  bankCard,
+  passport,
+  mobileNumber,
+  internalMark,
+  documentNumber,
+  higherDocumentAsOriginal,
+  reprintLabels,
+  reprintSource,
+  superiorApproval,
+  thirdParty,
+  responsibleOrganisation,
+  interpretationElements,
+  interpretationForms,
+  interpretationClock,
+  openDayDates,
+];
+
+const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };
+
+const inOrder = (a: Finding, b: Finding): number =>
+  ORDER[a.severity] - ORDER[b.severity] || a.path.localeCompare(b.path, 'en') || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) || a.code.localeCompare(b.code, 'en');
+
+/**
+ * All that the checks find, gravest first; the same rule, place and text are said once. Pure.
+ * @param checks for tests; all of them otherwise
+ */
+export function runChecks(document: DocumentUnderCheck, context: CheckContext, checks: readonly Check[] = CHECKS): readonly Finding[] {
+  const byId = new Map<string, Finding>();
+  for (const found of checks.flatMap((check) => check.run(document, context))) {
+    if (!byId.has(found.id)) byId.set(found.id, found);
+  }
+  return [...byId.values()].sort(inOrder);
+}

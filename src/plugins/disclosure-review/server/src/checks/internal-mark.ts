@@ -1,0 +1,45 @@
+import { internalMarks, type InternalMark } from '../domain/text/internal-marks';
+import { publicCarriers, searchable } from './carriers';
+import type { Check, DocumentUnderCheck } from './check';
+import { textOf } from './content';
+import { foundAtAttribute, foundInText } from './found-in-text';
+
+/** A public consultation shows its draft; that is what the mark is for. */
+function isConsultation({ content }: DocumentUnderCheck): boolean {
+  const title = textOf(content, 'title').replaceAll('征求意见稿', '');
+  return /征求.{0,40}意见|征集.{0,40}(?:意见|建议)|(?:意见|建议).{0,4}(?:征集|征求)|公众意见|预公开|听证/u.test(title);
+}
+
+const CODES: Readonly<Record<InternalMark['kind'], string>> = {
+  internal: 'internal-mark',
+  process: 'process-mark',
+  cited: 'process-mark-cited',
+};
+
+/** REV-5.5: papers for the house and versions before the final one go out only where tier 2 decides so. */
+export const internalMark: Check = {
+  rules: ['REV-5.5'],
+  run: (document) => {
+    const consultation = isConsultation(document);
+    const marks = publicCarriers(document).flatMap((carrier) =>
+      internalMarks(searchable(carrier))
+        .filter((mark) => !(consultation && mark.words.includes('征求意见稿')))
+        .map((found) =>
+          foundInText({
+            carrier,
+            found,
+            rule: 'REV-5.5',
+            code: CODES[found.kind],
+            severity: found.kind === 'cited' ? 'warn' : 'waivable',
+            show: 'plain',
+            params: { mark: found.words.slice(0, 40) },
+          }),
+        ),
+    );
+    const title = textOf(document.content, 'title');
+    const inside = publicCarriers(document).length > 0 && /(?:会议纪要|的请示)$/u.test(title);
+    return inside
+      ? [...marks, foundAtAttribute({ rule: 'REV-5.5', code: 'process-document', severity: 'waivable', path: 'title', text: title, excerpt: title.slice(0, 60) })]
+      : marks;
+  },
+};
