@@ -22,7 +22,7 @@ const walls = {
 const pure = ['domain', 'checks', 'wording'];
 
 /** These act at a moment that a request or a timer gives them; the one clock is a service (design 8). */
-const clocked = ['guards', 'controllers'];
+const clocked = ['guards', 'actions', 'controllers'];
 
 const refused = (room) => {
   const forbidden = [...rooms, 'shared']

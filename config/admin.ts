@@ -7,6 +7,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   autoOpen: false,
   watchIgnoreFiles: ['**/.tmp/**', '**/public/**', '**/data/**', '**/tests/**'],
+  // Left unset, the panel offers to set a preview up.
+  preview: { enabled: false, config: { handler: () => null } },
   flags: { nps: false, promoteEE: false },
 });
 

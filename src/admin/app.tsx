@@ -8,6 +8,11 @@ const LANGUAGE = 'strapi-admin-language';
 // Before anybody has logged in there is no preference to follow; this panel speaks Chinese first.
 if (window.localStorage.getItem(LANGUAGE) === null) window.localStorage.setItem(LANGUAGE, 'zh-Hans');
 
+// News about Strapi itself, with links out, are nothing for an editor of a county; the panel keys them by its instance.
+for (const instance of ['false', 'undefined']) {
+  window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${instance}`, 'true');
+}
+
 export default {
   config: {
     locales: ['zh-Hans'],

@@ -56,11 +56,12 @@ describe('other office formats', () => {
       zip({
         '[Content_Types].xml': '<T/>',
         'xl/sharedStrings.xml': '<sst><si><t>姓名</t></si><si><r><t>身份</t></r><r><t>证号</t></r></si></sst>',
-        'xl/worksheets/sheet1.xml': '<worksheet><row><c t="inlineStr"><is><t>王某</t></is></c><c><v>13800138000</v></c><c><v>1200</v></c></row></worksheet>',
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><sheetData><row><c t="s"><v>1</v></c></row><row><c t="inlineStr"><is><t>王某</t></is></c><c/><c><v>13800138000</v></c><c><v>1200</v></c></row></sheetData><headerFooter><oddHeader>页眉</oddHeader></headerFooter></worksheet>',
         'xl/workbook.xml': '<workbook><sheet name="名单"/></workbook>',
       }),
     );
-    for (const piece of ['姓名\n身份证号', '王某\n13800138000\n1200', '名单']) expect(text).toContain(piece);
+    for (const piece of ['worksheets/sheet1=身份证号\n王某\t13800138000\t1200\n页眉', 'sharedStrings#unused=姓名', '名单']) expect(text).toContain(piece);
   });
   it('should read slides, OpenDocument and OFD', async () => {
     expect(await textOf(zip({ '[Content_Types].xml': '', 'ppt/slides/slide1.xml': '<p:sld><a:p><a:r><a:t>幻灯</a:t></a:r></a:p></p:sld>' }))).toContain('幻灯');

@@ -1,5 +1,6 @@
 import { nameChoicesInLists } from './fields/choicesInLists';
 import { customFields } from './fields/registrations';
+import { namesOfCodes } from './namesOfCodes';
 
 /** What this needs of Strapi's application object; the panel hands over far more. */
 interface PanelApplication {
@@ -14,4 +15,6 @@ export default {
   bootstrap(app: Pick<PanelApplication, 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameChoicesInLists);
   },
+  registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>
+    Promise.resolve(locales.map((locale) => ({ locale, data: namesOfCodes(locale) }))),
 };

@@ -1,4 +1,4 @@
-import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { SUBJECTS } from '../../../shared/lists/subjects';
 import { FieldFrame, frameOf } from './FieldFrame';
 import { useSay, type FieldProps } from './fieldProps';
@@ -11,8 +11,8 @@ export default function SubjectField(props: FieldProps<readonly string[]>) {
   const [first, second] = stringsIn(value);
   return (
     <FieldFrame {...frameOf(props)}>
-      <Flex gap={2} alignItems="stretch">
-        <Flex flex="1" direction="column" alignItems="stretch">
+      <Grid.Root gap={2}>
+        <Grid.Item col={6} direction="column" alignItems="stretch">
           <SingleSelect
             aria-label={say({ zh: '一级主题', en: 'First level' })}
             value={first}
@@ -26,8 +26,8 @@ export default function SubjectField(props: FieldProps<readonly string[]>) {
               <SingleSelectOption key={subject} value={subject}>{subject}</SingleSelectOption>
             ))}
           </SingleSelect>
-        </Flex>
-        <Flex flex="1" direction="column" alignItems="stretch">
+        </Grid.Item>
+        <Grid.Item col={6} direction="column" alignItems="stretch">
           <SingleSelect
             aria-label={say({ zh: '二级主题', en: 'Second level' })}
             key={first ?? ''}
@@ -40,8 +40,8 @@ export default function SubjectField(props: FieldProps<readonly string[]>) {
               <SingleSelectOption key={subject} value={subject}>{subject}</SingleSelectOption>
             ))}
           </SingleSelect>
-        </Flex>
-      </Flex>
+        </Grid.Item>
+      </Grid.Root>
     </FieldFrame>
   );
 }

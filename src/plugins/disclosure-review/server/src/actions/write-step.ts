@@ -67,6 +67,8 @@ export async function writeStep(
   });
   const next: Review = {
     ...review,
+    // A file may have been replaced since the last save while the draft was open: what is submitted is what there is now.
+    digest: verb === 'submit' ? content.digest : review.digest,
     state: outcome.to,
     stateSince: outcome.to === review.state ? review.stateSince : at,
     releaseAt: outcome.releaseAt === undefined ? review.releaseAt : outcome.releaseAt,

@@ -1,3 +1,5 @@
 import { documents } from './documents';
+import { audit, inbox } from './inbox';
+import { posts } from './posts';
 
-export const controllers = { documents };
+export const controllers = { documents, inbox, audit, posts };

@@ -5,6 +5,11 @@ export const routes = {
   admin: {
     type: 'admin' as const,
     routes: [
+      { method: 'GET', path: '/inbox', handler: 'inbox.find', config: panel },
+      { method: 'GET', path: '/audit.csv', handler: 'audit.csv', config: panel },
+      { method: 'GET', path: '/posts', handler: 'posts.find', config: panel },
+      { method: 'POST', path: '/posts', handler: 'posts.appoint', config: panel },
+      { method: 'POST', path: '/posts/:id/end', handler: 'posts.end', config: panel },
       { method: 'GET', path: '/documents/:uid/:documentId', handler: 'documents.find', config: panel },
       { method: 'POST', path: '/documents/:uid/:documentId/:verb', handler: 'documents.step', config: panel },
     ],

@@ -11,7 +11,15 @@ export const AlignLeft = lines([[1, 15], [1, 10], [1, 15], [1, 8]]);
 export const AlignCenter = lines([[1, 15], [4, 12], [1, 15], [5, 11]]);
 export const AlignRight = lines([[1, 15], [6, 15], [1, 15], [8, 15]]);
 export const AlignJustify = lines([[1, 15], [1, 15], [1, 15], [1, 15]]);
-export const FirstLine = lines([[6, 15], [1, 15], [1, 15], [1, 11]]);
+
+export function FirstLine() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+      <path d="M8 3H15M1 6.4H15M1 9.8H15M1 13.2H11" />
+      <path d="M1 .8 5 3 1 5.2Z" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}
 
 const text = (base: string, script: string, raised: boolean) =>
   function Glyph() {

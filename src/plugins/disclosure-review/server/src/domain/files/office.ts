@@ -2,6 +2,7 @@ import { ArchiveError, openArchive, type ArchiveEntry } from './archive';
 import { decodeText } from './characters';
 import { pageText } from './fixed-layout';
 import { LIMITS, printedLength, unreadable, type FilePart, type FileReading, type UnreadableReason } from './reading';
+import { sharedStringsOf, sheetText, unusedStrings, type SharedStrings } from './workbook';
 import { xmlToText } from './xml-to-text';
 
 const OOXML = 'application/vnd.openxmlformats-officedocument.';
@@ -32,9 +33,25 @@ const partName = (entry: string): string => entry.replace(/^(?:word|xl|ppt)\//u,
 interface Gathered {
   readonly parts: FilePart[];
   readonly doubts: Set<UnreadableReason>;
+  readonly isFixedLayout: boolean;
+  /** A workbook's texts stand apart from its cells. */
+  readonly strings: SharedStrings | undefined;
 }
 
-function readXml(entry: ArchiveEntry, isFixedLayout: boolean, gathered: Gathered): void {
+const STRINGS = 'xl/sharedStrings.xml';
+
+function sharedStringsIn(entries: readonly ArchiveEntry[]): SharedStrings | undefined {
+  const entry = entries.find(({ name }) => name === STRINGS);
+  const source = entry === undefined ? undefined : decodeText(entry.bytes());
+  return source === undefined ? undefined : sharedStringsOf(source);
+}
+
+function ownText(entry: ArchiveEntry, source: string, { isFixedLayout, strings }: Gathered): string {
+  if (isFixedLayout && /Content\.xml$/u.test(entry.name)) return pageText(source);
+  return strings !== undefined && /^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name) ? sheetText(source, strings) : '';
+}
+
+function readXml(entry: ArchiveEntry, gathered: Gathered): void {
   const source = decodeText(entry.bytes());
   if (source === undefined) {
     gathered.doubts.add('corrupt');
@@ -44,15 +61,16 @@ function readXml(entry: ArchiveEntry, isFixedLayout: boolean, gathered: Gathered
   const part = partName(entry.name);
   const { text, deleted, declares } = xmlToText(source, { fields: FIELDS.test(entry.name) });
   if (declares) gathered.doubts.add('corrupt');
-  const page = isFixedLayout && /Content\.xml$/u.test(entry.name) ? pageText(source) : '';
-  if (page !== '') gathered.parts.push({ part, text: page });
-  else if (text !== '') gathered.parts.push({ part, text });
+  // Told after the sheets, and only what they do not show.
+  if (entry.name === STRINGS && gathered.strings !== undefined) return;
+  const laidOut = ownText(entry, source, gathered) || text;
+  if (laidOut !== '') gathered.parts.push({ part, text: laidOut });
   if (deleted !== '') gathered.parts.push({ part: `${part}#deleted`, text: deleted });
 }
 
-function readEntry(entry: ArchiveEntry, isFixedLayout: boolean, nesting: number, room: { left: number }, gathered: Gathered): void {
+function readEntry(entry: ArchiveEntry, nesting: number, room: { left: number }, gathered: Gathered): void {
   if (SILENT.test(entry.name)) return;
-  if (/\.(?:xml|rels|vml|rdf)$/iu.test(entry.name)) readXml(entry, isFixedLayout, gathered);
+  if (/\.(?:xml|rels|vml|rdf)$/iu.test(entry.name)) readXml(entry, gathered);
   else if (PICTURE.test(entry.name)) gathered.doubts.add('embedded-pictures');
   else if (/\.(?:docx|xlsx|pptx|xlsm|docm)$/iu.test(entry.name) && nesting < LIMITS.nesting) {
     const inner = readOffice(entry.bytes(), nesting + 1, room);
@@ -74,17 +92,20 @@ const isBody = ({ part }: FilePart): boolean => !/^(?:docProps|_rels|customXml|m
 export function readOffice(bytes: Uint8Array, nesting: number = 0, room: { left: number } = { left: LIMITS.expanded }): FileReading {
   const archive = openArchive(bytes, room);
   if (!archive.ok) return unreadable(archive.reason, 'application/zip');
-  const gathered: Gathered = { parts: [], doubts: new Set() };
+  const parts: FilePart[] = [];
+  const doubts = new Set<UnreadableReason>();
   let mime: string | undefined;
   try {
     mime = mimeOf(archive.entries);
     if (mime === undefined) return unreadable('archive', 'application/zip');
-    for (const entry of archive.entries) readEntry(entry, mime === 'application/ofd', nesting, room, gathered);
+    const gathered: Gathered = { parts, doubts, isFixedLayout: mime === 'application/ofd', strings: sharedStringsIn(archive.entries) };
+    for (const entry of archive.entries) readEntry(entry, nesting, room, gathered);
+    const unused = gathered.strings === undefined ? '' : unusedStrings(gathered.strings);
+    if (unused !== '') parts.push({ part: 'sharedStrings#unused', text: unused });
   } catch (error) {
-    gathered.doubts.add(error instanceof ArchiveError ? error.reason : 'corrupt');
+    doubts.add(error instanceof ArchiveError ? error.reason : 'corrupt');
   }
-  const parts = gathered.parts;
-  if (printedLength(parts.filter(isBody)) === 0) gathered.doubts.add('no-text');
-  const reason = WEIGHT.find((doubt) => gathered.doubts.has(doubt));
+  if (printedLength(parts.filter(isBody)) === 0) doubts.add('no-text');
+  const reason = WEIGHT.find((doubt) => doubts.has(doubt));
   return reason === undefined ? { reading: 'read', mime: mime ?? 'application/zip', parts } : unreadable(reason, mime ?? 'application/zip', parts);
 }

@@ -50,5 +50,8 @@ function starred(source: Normalised): Found[] {
  */
 export function classificationMarkings(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
-  return [...starred(source), ...wholeLines(source)].sort((a, b) => a.range[0] - b.range[0]);
+  const withTerm = starred(source);
+  const overlaps = (line: Found): boolean => withTerm.some(({ range }) => range[0] < line.range[1] && line.range[0] < range[1]);
+  const alone = wholeLines(source).filter((line) => !overlaps(line));
+  return [...withTerm, ...alone].sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -20,20 +20,21 @@ export function* digitRuns(text: string): Generator<DigitRun> {
   for (const run of text.matchAll(RUN)) {
     const groups: DigitGroup[] = [];
     const joints: string[] = [];
-    for (const group of run[0].matchAll(/\d+/g)) {
-      const start = run.index + group.index;
-      const before = groups.at(-1);
-      if (before !== undefined) joints.push(text.slice(before.end, start));
-      groups.push({ digits: group[0], start, end: start + group[0].length });
+    let at = run.index;
+    for (const part of run[0].split(/([ -])/u)) {
+      if (part === ' ' || part === '-') joints.push(part);
+      else groups.push({ digits: part, start: at, end: at + part.length });
+      at += part.length;
     }
     yield { groups, joints };
   }
 }
 
-/** Consecutive groups whose digits have one of the wanted lengths together. */
+/** Consecutive groups that have the wanted number of digits together. */
 export interface Joined {
   readonly digits: string;
-  readonly lengths: readonly number[];
+  /** Digits in each group. */
+  readonly lengths: () => readonly number[];
   readonly start: number;
   readonly end: number;
   /** A hyphen ties it to a group before or after: part of a longer code. */
@@ -41,24 +42,29 @@ export interface Joined {
   readonly tiedAfter: boolean;
 }
 
-/** Every way to read `length` digits out of whole groups of the run; at most one for each first group. */
+/** Every way to read `length` digits out of whole groups of the run; at most one for each first group. Linear. */
 export function* joinedGroups(run: DigitRun, length: number): Generator<Joined> {
-  for (let first = 0; first < run.groups.length; first += 1) {
-    let digits = '';
-    for (let last = first; last < run.groups.length && digits.length < length; last += 1) {
-      digits += run.groups[last]?.digits ?? '';
-      const head = run.groups[first];
-      const tail = run.groups[last];
-      if (digits.length !== length || head === undefined || tail === undefined) continue;
+  const { groups, joints } = run;
+  let last = -1;
+  let total = 0;
+  for (const [first, head] of groups.entries()) {
+    while (total < length && last + 1 < groups.length) {
+      last += 1;
+      total += groups[last]?.digits.length ?? 0;
+    }
+    const tail = groups[last];
+    if (total === length && tail !== undefined) {
+      const taken = groups.slice(first, last + 1);
       yield {
-        digits,
-        lengths: run.groups.slice(first, last + 1).map((group) => group.digits.length),
+        digits: taken.map(({ digits }) => digits).join(''),
+        lengths: () => taken.map(({ digits }) => digits.length),
         start: head.start,
         end: tail.end,
-        tiedBefore: run.joints[first - 1] === '-',
-        tiedAfter: run.joints[last] === '-',
+        tiedBefore: joints[first - 1] === '-',
+        tiedAfter: joints[last] === '-',
       };
     }
+    total -= head.digits.length;
   }
 }
 

@@ -7,7 +7,7 @@ const COUNTRY = /(?:\+|00)\s?86[\s-]?\)?\s?$|\(\s?\+?86\s?\)\s?$/u;
 const DOTTED = /(?<![\d.])1[3-9]\d[./·]\d{4}[./·]\d{4}(?![\d.]\d|\d)/gu;
 
 function isMobile(text: string, joined: Joined): boolean {
-  if (!/^1[3-9]/u.test(joined.digits) || !LAYOUTS.has(joined.lengths.join(','))) return false;
+  if (!/^1[3-9]/u.test(joined.digits) || !LAYOUTS.has(joined.lengths().join(','))) return false;
   const before = text.slice(Math.max(0, joined.start - 8), joined.start);
   if ((joined.tiedBefore && !/(?:^|\D)86-$/u.test(before)) || joined.tiedAfter) return false;
   if (/[A-Za-z_.]$/u.test(before) && !/(?:tel|phone|mobile|mob|wx|weixin|vx|qq|[.]\s)$/iu.test(before)) return false;

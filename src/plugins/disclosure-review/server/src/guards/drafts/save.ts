@@ -78,7 +78,10 @@ export const guardUpdate: Guard = async (passage) => {
   const ref = refOf(context);
   await lockDocuments(trx, [ref]);
   const before = (await findReview(trx, ref)) ?? (await adopt(passage));
-  if (before === null) return next();
+  if (before === null) {
+    decideFor(passage, { review: null, steps: [], organisation: null });
+    throw refused([{ kind: 'state', rule: 'REL-5', code: 'document-not-found' }], 404);
+  }
   const steps = await stepsOf(trx, { ...ref, round: before.round });
   const as = decideFor(passage, { review: before, steps, organisation: before.organisationId });
   prepare(passage);

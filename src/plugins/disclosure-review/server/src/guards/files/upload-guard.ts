@@ -6,8 +6,8 @@ import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 import { documentsUsingFile } from '../../repositories/file-uses';
 import { filesByIds, type UploadedFile } from '../../repositories/files';
+import { refused } from '../../wording/refused';
 import { clearLocation, contentRefusals, detailTexts, incomingFiles, marked } from './incoming-file';
-import { throwRefusals } from './refuse';
 import type { UploadHooks } from './upload-hooks';
 
 interface GuardParts {
@@ -33,7 +33,7 @@ async function settle(parts: GuardParts & {
   const at = hooks.clock.now();
   if (refusals.some(({ code }) => code === 'classification-marking')) await hooks.incident({ actor, operation, at });
   await hooks.refused({ actor, operation, fileId, refusals, at });
-  throwRefusals(refusals);
+  throw Object.assign(refused(refusals), { recorded: true });
 }
 
 /** Works inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */

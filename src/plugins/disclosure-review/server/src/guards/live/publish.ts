@@ -3,6 +3,8 @@ import { DIGEST_ALGORITHM } from '../../domain/digest';
 import { brokenInvariant } from '../../domain/invariant';
 import type { Refusal } from '../../domain/refusal';
 import type { DocumentRef } from '../../domain/review';
+import { standing } from '../../domain/standing';
+import { unvouched } from '../../repositories/audited-steps';
 import { liveReferrers } from '../../repositories/bundles';
 import { loadContent, type Content } from '../../repositories/contents';
 import { keepDigest } from '../../repositories/evidence';
@@ -14,10 +16,12 @@ import { findReview } from '../../repositories/reviews';
 import { reviewSettings } from '../../repositories/settings';
 import { stepsOf } from '../../repositories/steps';
 import { refused } from '../../wording/refused';
+import { auditKey } from '../audit-key';
 import { refOf, refuseIf, type Guard, type Passage } from '../context';
 import { releaseTicket, withPermits } from '../ticket';
 
 const RELEASE_ONLY: Refusal = { kind: 'person', rule: 'REL-5', code: 'release-only' };
+const UNVOUCHED: Refusal = { kind: 'content', rule: 'REL-7.0', code: 'step-unvouched' };
 const CHANGED: Refusal = { kind: 'state', rule: 'REL-6', code: 'bytes-changed' };
 
 /** `create` and `update` with `status: 'published'` publish behind `publish`'s back; nobody needs them (REL-5). */
@@ -33,7 +37,11 @@ async function reasonsAgainst(passage: Passage, parts: { readonly ref: DocumentR
   const steps = await stepsOf(trx, { ...parts.ref, round: review.round });
   const { smallUnits } = await reviewSettings(trx);
   const { disclosureAttribute } = parts.draft.entry;
+  const held = standing({ steps, digest: parts.draft.digest });
+  const decisive = [held.tier1, held.assessed, held.tier2, held.tier3].filter((step) => step !== null);
+  const forged = await unvouched({ db: trx, key: auditKey(passage.strapi), steps: decisive });
   return [
+    ...(forged.length === 0 ? [] : [UNVOUCHED]),
     ...notForThePublic(typeof disclosureAttribute === 'string' ? disclosureAttribute : null),
     ...brokenInvariant({ steps, digest: parts.draft.digest, mayShareTier1: smallUnits.includes(review.organisationId ?? '') }),
   ];

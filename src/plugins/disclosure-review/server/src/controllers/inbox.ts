@@ -1,0 +1,22 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { exportAudit } from '../actions/export-audit';
+import { viewInbox } from '../actions/view-inbox';
+import { clock } from '../services/clock';
+
+/** What waits for somebody, by queue. */
+export const inbox = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  async find(context: Context): Promise<void> {
+    context.body = await viewInbox({ strapi, clock, query: context.query });
+  },
+});
+
+/** The record, for the auditor. */
+export const audit = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  async csv(context: Context): Promise<void> {
+    context.body = await exportAudit({ strapi, clock, query: context.query });
+    context.set('Content-Type', 'text/csv; charset=utf-8');
+    context.set('Content-Disposition', 'attachment; filename="audit.csv"');
+    context.set('Cache-Control', 'no-store');
+  },
+});

@@ -1,0 +1,20 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { endAppointmentNow, listAppointments, makeAppointment } from '../actions/appointments';
+import { clock } from '../services/clock';
+
+type PanelContext = Context & { readonly params: { readonly id: string }; readonly request: { readonly body?: unknown } };
+
+/** Who holds which post, from when to when. */
+export const posts = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  async find(context: PanelContext): Promise<void> {
+    context.body = { results: await listAppointments({ strapi, clock }) };
+  },
+  async appoint(context: PanelContext): Promise<void> {
+    context.body = await makeAppointment({ strapi, clock, input: context.request.body });
+    context.status = 201;
+  },
+  async end(context: PanelContext): Promise<void> {
+    context.body = await endAppointmentNow({ strapi, clock, id: context.params.id });
+  },
+});
