@@ -2,59 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import request from 'supertest';
-import { registerFileGuard, FILE_GUARD } from '../../../src/plugins/disclosure-review/server/src/guards/files/file-guard';
-import { registerUploadGuard } from '../../../src/plugins/disclosure-review/server/src/guards/files/register-upload-guard';
-import type { Actor, Appointment, Post } from '../../../src/plugins/disclosure-review/server/src/domain/person';
-import { filesByIds, indexFiles, sha256OfFile } from '../../../src/plugins/disclosure-review/server/src/repositories/files';
+import type { Post } from '../../../src/plugins/disclosure-review/server/src/domain/person';
+import { filesByIds, sha256OfFile } from '../../../src/plugins/disclosure-review/server/src/repositories/files';
 import { removeLiveFiles, replaceLiveFiles } from '../../../src/plugins/disclosure-review/server/src/repositories/live-files';
 import { startApplication, type Application } from '../../support/application';
 
 export const NEWS = 'api::news-release.news-release';
-
-async function actorOf(db: Knex, userId: number | undefined): Promise<Actor> {
-  if (userId === undefined) return { kind: 'system', name: 'system' };
-  const rows = await db('dr_posts').where({ person_id: userId });
-  const appointments = rows.map(
-    (row: { organisation_id: string; post: Post }): Appointment => ({
-      personId: userId, organisationId: row.organisation_id, post: row.post, from: null, to: null,
-    }),
-  );
-  return { kind: 'person', id: userId, name: String(userId), appointments };
-}
-
-/** Where the application does not put the guards up itself yet, they stand here with the plainest of hooks. */
-function prepare(strapi: Core.Strapi): void {
-  const register = strapi.register.bind(strapi);
-  strapi.register = async () => {
-    const registered = await register();
-    if (strapi.has(FILE_GUARD)) return registered;
-    const now = (): Date => new Date();
-    registerFileGuard({ strapi, now: Date.now, mayRead: async ({ personId }) => {
-      const actor = await actorOf(strapi.db.connection, personId);
-      return actor.kind === 'person' && actor.appointments.length > 0;
-    } });
-    registerUploadGuard({
-      strapi,
-      hooks: {
-        clock: { now },
-        actor: ({ db }) => actorOf(db, (strapi.requestContext.get()?.state.user as { id: number } | undefined)?.id),
-        draftsFor: async ({ db, personId }) => {
-          const actor = await actorOf(db, personId);
-          return actor.kind === 'person' ? actor.appointments.filter(({ post }) => ['contributor', 'liaison'].includes(post)).map(({ organisationId }) => organisationId) : [];
-        },
-        readFileText: async ({ bytes }) => ({ parts: [{ text: bytes.toString('utf8') }] }),
-        classificationMarkings: (text) => [...text.matchAll(/(?:绝密|机密|秘密)★|^(?:绝密|机密|秘密)$/gm)],
-        incident: async () => undefined,
-        refused: async () => undefined,
-        stripLocation: true,
-      },
-    });
-    strapi.hook('strapi::content-types.afterSync').register(() => indexFiles(strapi.db.connection));
-    return registered;
-  };
-}
 
 export interface Account {
   readonly id: number;
@@ -70,7 +24,7 @@ export interface County extends Application {
 
 /** An application with panel accounts that hold posts; files come in through the media library's own interface. */
 export async function startCounty(): Promise<County> {
-  const application = await startApplication({ prepare });
+  const application = await startApplication();
   const { strapi, http } = application;
   const uploads = path.join(strapi.dirs.static.public, 'uploads');
   const role = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });

@@ -103,7 +103,7 @@ describe('a stored file', () => {
     const spellings = [
       `/%75ploads/${name}`, `/x/../uploads/${name}`, `/./uploads/${name}`, `/uploads%2f${name}`, `/uploads%2F${name}`, `/%2e/uploads/${name}`,
       `//uploads/${name}`, `/uploads//${name}`, `/uploads/./${name}`, `/uploads/x/../${name}`, `/Uploads/${name}`, `/UPLOADS/${name}`,
-      `/%2575ploads/${name}`, `/uploads%252f${name}`, `/uploads%5c${name}`, `/uploads/%2e%2e/uploads/${name}`, `/uploads/${name}%00`, `/uploads%00/${name}`,
+      `/%2575ploads/${name}`, `/uploads%252f${name}`, `/uploads%5c${name}`, `/uploads/%2e%2e/uploads/${name}`, `/uploads/x%5c..%5c..%5cy/../${name}`, `/uploads/${name}%00`, `/uploads%00/${name}`,
       `/uploads/${name}.`, `/uploads/${name}%20`, `/uploads./${name}`, `/uploads%20/${name}`, `/uploads::$INDEX_ALLOCATION/${name}`, `/UPLOAD~1/${name}`,
       `/upload%C5%BF/${name}`, `/${'%EF%BD%95'}ploads/${name}`, `/uploads/${name.toUpperCase()}`, `/uploads/${name}/`, `/uploads/${name}/.`, '/uploads', '/uploads/', '/uploads/.gitkeep',
     ];

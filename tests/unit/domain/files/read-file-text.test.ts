@@ -83,6 +83,10 @@ describe('PDF', () => {
   it('should call a PDF without text unreadable', async () => {
     expect(await read(pdf([]))).toMatchObject({ reading: 'unreadable', reason: 'no-text' });
   });
+  it('should not take the garble of a font without names for text', async () => {
+    const nameless = Buffer.from(Buffer.from(pdf(['机密★1年', '浔川县'])).toString('latin1').replace('/FontDescriptor 7 0 R', '                    '), 'latin1');
+    expect(await read(nameless)).toMatchObject({ reading: 'unreadable', reason: 'no-text' });
+  });
   it('should call a broken PDF unreadable', async () => {
     expect(await read(Buffer.from('%PDF-1.7 nothing behind'))).toMatchObject({ reading: 'unreadable', mime: 'application/pdf' });
   });

@@ -73,6 +73,12 @@ describe('identity numbers', () => {
   it.each(['360499197802302211', '360499197813142211', '360499197803142212', '3604**********2211', `1${ID}`, `A${ID}`, '统一社会信用代码 91360499MA0TE0T00Q', `统一社会信用代码:${ID}`])('should find none in %j', (text) => {
     expect(identityNumbers(text)).toHaveLength(0);
   });
+  it('should not take a day that never was, though the check digit holds', () => {
+    for (const day of ['19780230', '19781301', '18500101', '20261131']) {
+      const digits = `360499${day}221`;
+      expect(identityNumbers(digits + identityCheckDigit(digits))).toHaveLength(0);
+    }
+  });
   it('should show a wrong digit where the text says 身份证', () => {
     expect(identityNumbers('身份证号:360499197803142212')).toEqual([expect.objectContaining({ kind: 'near-miss' })]);
   });
@@ -85,7 +91,7 @@ describe('mobile numbers', () => {
   it('should find two, side by side', () => {
     expect(mobileNumbers('13800138000 13900139000')).toHaveLength(2);
   });
-  it.each(['138****8000', '113800138000', '138001380001', '12800138000', '0792-0000001', '12345', '2603-360499-13800138000', '13800138000元', '合计13800138000.50', '18 360 120 455', 'https://www.jiujiang.gov.cn/t13912345678_1.html', 'https://a.cn/13912345678/c.html', '2026-11-23 18:30', ID])('should find none in %j', (text) => {
+  it.each(['138****8000', '113800138000', '138001380001', '12800138000', '0792-0000001', '12345', '2603-360499-13800138000', '13800138000-12', '13800138000元', '合计13800138000.50', '18 360 120 455', 'https://www.jiujiang.gov.cn/t13912345678_1.html', 'https://a.cn/13912345678/c.html', '2026-11-23 18:30', ID])('should find none in %j', (text) => {
     expect(mobileNumbers(text)).toHaveLength(0);
   });
   it('should find one in the query of an address', () => {

@@ -14,14 +14,17 @@ const FOLDER = '/uploads/';
 /** Enough for any sane path; what is still encoded after these was written to deceive. */
 const MAX_DECODINGS = 4;
 
-/** Decoded once, with one kind of slash, without `.` and `..`; null where the encoding is broken. */
-function normalised(raw: string): string | null {
+function decoded(raw: string): string | null {
   try {
-    return path.posix.normalize(`/${decodeURIComponent(raw).replace(/[\\/]+/g, '/')}`);
+    return decodeURIComponent(raw);
   } catch {
     return null;
   }
 }
+
+/** Without `.` and `..`, once as systems read it to which a backslash is a letter, once as those to which it is a slash. */
+const meanings = (text: string): readonly string[] =>
+  [text, text.replaceAll('\\', '/')].map((form) => path.posix.normalize(`/${form}`.replace(/\/+/g, '/')));
 
 /**
  * True when some file system could take the path for the uploads folder: letters of other case or width, trailing dots
@@ -34,15 +37,14 @@ function couldBeUploads(candidate: string): boolean {
 
 /** Judges the path of a request as it came in, still percent-encoded, without its query string. */
 export function fileRequest(raw: string): FileRequest {
-  const once = normalised(raw);
+  const once = decoded(raw);
   if (once === null) return { kind: 'malformed' };
   const name = once.startsWith(FOLDER) ? once.slice(FOLDER.length) : '';
-  const plain = decodeURIComponent(raw) === once;
-  if (plain && isObjectName(name)) return { kind: 'object', name };
+  if (isObjectName(name)) return { kind: 'object', name };
   let form: string | null = once;
   for (let turn = 0; form !== null && turn < MAX_DECODINGS; turn += 1) {
-    if (couldBeUploads(form)) return { kind: 'refused' };
-    const next: string | null = form.includes('%') ? normalised(form) : null;
+    if (meanings(form).some(couldBeUploads)) return { kind: 'refused' };
+    const next: string | null = form.includes('%') ? decoded(form) : null;
     if (next === form) break;
     form = next;
   }

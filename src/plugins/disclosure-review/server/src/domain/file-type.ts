@@ -86,7 +86,10 @@ export function contentOf(bytes: Buffer): Content {
   const head = bytes.toString('latin1', 0, 64);
   const signed = SIGNATURES.find(([pattern]) => pattern.test(head))?.[1];
   if (signed !== undefined) return signed;
-  return /^PK(?:\x03\x04|\x05\x06)/.test(head) ? zipContent(bytes) : textContent(bytes);
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return zipContent(bytes);
+  const content = textContent(bytes);
+  // Readers look for a PDF's beginning anywhere in the first kilobyte.
+  return content !== 'markup' && bytes.subarray(0, 1024).includes('%PDF-') ? 'pdf' : content;
 }
 
 /**

@@ -1,21 +1,38 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { keepReadings } from '../domain/files/keep-readings';
-import { inTerm } from '../domain/person';
+import type { FileUse } from '../domain/file-change';
+import { inTerm, type Actor } from '../domain/person';
 import { classificationMarkings } from '../domain/text/classification-markings';
+import { appendAudit } from '../repositories/audit';
 import { appointmentsOf } from '../repositories/posts';
+import { findReview } from '../repositories/reviews';
+import { noteEditor } from '../repositories/steps';
 import { clock } from '../services/clock';
 import { actingPerson } from './acting';
+import { auditKey } from './audit-key';
 import type { UploadHooks } from './files/upload-hooks';
 import { recordRefusal } from './refusal-record';
 
 const FILE = 'plugin::upload.file';
 
+/** Who changes a file of a draft has changed that draft (REL-7.2): in this round, and in the next where one is yet to begin. */
+async function noteWriters(trx: Knex.Transaction, parts: { readonly actor: Actor; readonly uses: readonly FileUse[] }): Promise<void> {
+  if (parts.actor.kind !== 'person') return;
+  for (const { uid, documentId } of parts.uses) {
+    const review = await findReview(trx, { uid, documentId });
+    if (review === null) continue;
+    const round = review.state === 'drafting' ? review.round : review.round + 1;
+    await noteEditor(trx, { uid, documentId, round, personId: parts.actor.id, created: false });
+  }
+}
+
 /** What the upload guard asks of the rest of the plugin. */
 export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
   clock,
-  actor: async () => strapi.db.transaction(async ({ trx }) => actingPerson(strapi, trx)),
-  draftsFor: async ({ personId, at }) =>
-    (await strapi.db.transaction(async ({ trx }) => appointmentsOf(trx, personId)))
+  actor: ({ db }) => actingPerson(strapi, db),
+  draftsFor: async ({ db, personId, at }) =>
+    (await appointmentsOf(db, personId))
       .filter((held) => ['contributor', 'liaison'].includes(held.post) && inTerm(held, at))
       .map(({ organisationId }) => organisationId),
   readFileText: keepReadings(),
@@ -29,5 +46,18 @@ export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
   },
   refused: async ({ actor, operation, fileId, refusals, at }) =>
     recordRefusal(strapi, { at, actor, uid: FILE, documentId: fileId === null ? null : String(fileId), attempt: `file:${operation}`, refusals }),
+  allowed: async ({ actor, operation, fileId, uses, at }) => {
+    await strapi.db.transaction(async ({ trx }) => {
+      await noteWriters(trx, { actor, uses });
+      await appendAudit({
+        trx,
+        key: auditKey(strapi),
+        entry: {
+          at: at.toISOString(), kind: `file-${operation}`, personId: actor.kind === 'person' ? actor.id : null, actor: actor.name, uid: FILE, documentId: String(fileId),
+          entry: { documents: uses.map(({ uid, documentId, state }) => ({ uid, documentId, state })) },
+        },
+      });
+    });
+  },
   stripLocation: true,
 });

@@ -93,7 +93,7 @@ const html = z.union([z.object({ customField: z.literal(HTML) }), z.object({ typ
 /** Documents whose HTML names the stored object, or a smaller picture of it (their names end in the same hash). */
 async function holdersByText(parts: { readonly strapi: Core.Strapi; readonly db: Knex; readonly file: FileRow }): Promise<readonly Holder[]> {
   const { strapi, db, file } = parts;
-  const contains = db.client.config.client === 'postgres' ? 'strpos(??, ?) > 0' : 'instr(??, ?) > 0';
+  const pattern = `%${file.hash.replace(/[!%_]/g, '!$&')}.%`;
   const holders: Holder[] = [];
   for (const uid of governed(strapi)) {
     const attributes: Readonly<Record<string, unknown>> = Object.values(strapi.contentTypes).find((type) => type.uid === uid)?.attributes ?? {};
@@ -102,7 +102,7 @@ async function holdersByText(parts: { readonly strapi: Core.Strapi; readonly db:
       .map((name) => z.object({ columnName: z.string() }).parse(attributesOf(strapi, uid)[name]).columnName);
     if (columns.length === 0) continue;
     const rows = await db(strapi.db.metadata.get(uid).tableName)
-      .where((any) => columns.forEach((column) => void any.orWhereRaw(contains, [column, `${file.hash}.`])))
+      .where((any) => columns.forEach((column) => void any.orWhereRaw("?? like ? escape '!'", [column, pattern])))
       .select('document_id', 'published_at');
     holders.push(...rows.map((row) => ({ uid, documentId: String(row.document_id), published: row.published_at !== null })));
   }

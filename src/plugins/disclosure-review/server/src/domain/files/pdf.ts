@@ -57,6 +57,14 @@ const holdsPictures = (bytes: Uint8Array): boolean => {
   return /\/Subtype\s{0,8}\/Image\b/u.test(file.toString('latin1'));
 };
 
+/** Fonts that do not say which characters they show yield control and private characters: that is no reading. */
+function isGarbled(pages: readonly FilePart[]): boolean {
+  const text = pages.map((page) => page.text).join('');
+  const controls = text.match(/[\p{Cc}\ufffd]/gu)?.filter((sign) => !/\s/u.test(sign)).length ?? 0;
+  const unnamed = text.match(/\p{Co}/gu)?.length ?? 0;
+  return controls >= 2 || unnamed * 10 > printedLength(pages);
+}
+
 /** Reads a PDF's pages, notes, outline and information. A page without text is never clean (norms 0, finding 9). */
 export async function readPdf(bytes: Uint8Array): Promise<FileReading> {
   const answer = await inThread(bytes);
@@ -66,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<FileReading> {
   }
   const parts = answer.parts.filter(({ text }) => text.trim() !== '');
   const pages = parts.filter(({ part }) => part.startsWith('page'));
-  if (answer.withoutText > 0 || printedLength(pages) < 4) return unreadable('no-text', MIME, parts);
+  if (answer.withoutText > 0 || printedLength(pages) < 4 || isGarbled(pages)) return unreadable('no-text', MIME, parts);
   if (answer.attached > 0) return unreadable('embedded-object', MIME, parts);
   return holdsPictures(bytes) ? unreadable('embedded-pictures', MIME, parts) : { reading: 'read', mime: MIME, parts };
 }

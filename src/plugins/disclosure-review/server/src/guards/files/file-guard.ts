@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { fileRequest } from '../../domain/file-path';
-import { filesByObjectNames } from '../../repositories/files';
+import { filesByObjectNames, indexFiles } from '../../repositories/files';
 import { liveFile, type LiveFile } from '../../repositories/live-files';
 import { FILE_COOKIE, readTicket, TICKET_LIFE, ticketKey, writeTicket } from './file-cookie';
 
@@ -92,6 +92,7 @@ export function registerFileGuard(parts: FileGuardParts): void {
   if (typeof secret !== 'string' || secret === '') throw new Error('The file guard needs the panel\'s login secret (ADMIN_JWT_SECRET)');
   const key = ticketKey(secret);
   strapi.add(FILE_GUARD, true);
+  strapi.hook('strapi::content-types.afterSync').register(() => indexFiles(strapi.db.connection));
   strapi.server.use(async (ctx: Context, next: Next) => {
     const request = fileRequest(ctx.path);
     if (request.kind === 'elsewhere') {

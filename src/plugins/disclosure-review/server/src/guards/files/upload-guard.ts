@@ -6,8 +6,8 @@ import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 import { documentsUsingFile } from '../../repositories/file-uses';
 import { filesByIds, type UploadedFile } from '../../repositories/files';
+import { refused } from '../../wording/refused';
 import { clearLocation, contentRefusals, detailTexts, incomingFiles, marked } from './incoming-file';
-import { throwRefusals } from './refuse';
 import type { UploadHooks } from './upload-hooks';
 
 interface GuardParts {
@@ -33,7 +33,7 @@ async function settle(parts: GuardParts & {
   const at = hooks.clock.now();
   if (refusals.some(({ code }) => code === 'classification-marking')) await hooks.incident({ actor, operation, at });
   await hooks.refused({ actor, operation, fileId, refusals, at });
-  throwRefusals(refusals);
+  throw Object.assign(refused(refusals), { recorded: true });
 }
 
 /** Works inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever. */
@@ -55,11 +55,13 @@ export async function judgeChange(parts: GuardParts & {
     const actor = await hooks.actor({ db });
     const uses = await documentsUsingFile({ strapi, db, fileId });
     const uploaderOrganisations = file.uploader === null ? [] : await hooks.draftsFor({ db, personId: file.uploader, at });
-    return { file, actor, refusals: fileChangeRefusals({ actor, uses, uploaderOrganisations, at }) };
+    return { file, actor, uses, refusals: fileChangeRefusals({ actor, uses, uploaderOrganisations, at }) };
   });
   if (found === null) return;
-  const { file, actor, refusals } = found;
+  const { file, actor, uses, refusals } = found;
   await settle({ ...parts, actor, operation, fileId, refusals: refusals.length > 0 ? refusals : ((await content?.(file)) ?? []) });
+  // Told before the bytes change: whoever changes a draft's file is one of its writers, even where the change then fails.
+  await hooks.allowed({ actor, operation, fileId, uses, at });
 }
 
 const MARKED_DETAILS: Refusal = { kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path: 'fileInfo' };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Clock } from '../../domain/clock';
-import type { FileOperation } from '../../domain/file-change';
+import type { FileOperation, FileUse } from '../../domain/file-change';
 import type { Actor } from '../../domain/person';
 import type { Refusal } from '../../domain/refusal';
 
@@ -27,6 +27,14 @@ export interface UploadHooks {
     /** Null for a file that was never stored. */
     readonly fileId: number | null;
     readonly refusals: readonly Refusal[];
+    readonly at: Date;
+  }) => Promise<void>;
+  /** A change that nothing speaks against, before it is made: its author becomes a writer of the drafts it touches (REL-7.2). */
+  readonly allowed: (parts: {
+    readonly actor: Actor;
+    readonly operation: FileOperation;
+    readonly fileId: number;
+    readonly uses: readonly FileUse[];
     readonly at: Date;
   }) => Promise<void>;
   /** Take the place where a photo was taken out of its metadata before it is stored. */
