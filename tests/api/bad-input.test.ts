@@ -1,5 +1,4 @@
 import request, { type Response } from 'supertest';
-import { refusalsRecorded } from '../../src/plugins/disclosure-review/server/src/guards/refusal-record';
 import { carry, NEWS, plainNews, saveDraft, startCounty, type County, type DocumentRef } from '../support/county';
 
 let county: County;
@@ -31,7 +30,6 @@ const ANSWER = { rule: expect.stringMatching(/^[A-Z]{2,4}-[\d.]+[a-z]?$/), code:
 async function refused(send: () => PromiseLike<Response>): Promise<Response> {
   const before = await stored();
   const answer = await send();
-  await refusalsRecorded();
   const { refusals = [] } = (answer.body?.error?.details ?? {}) as { readonly refusals?: readonly unknown[] };
   expect({ status: answer.status, refusals }).toEqual({ status: expect.any(Number), refusals: refusals.map(() => expect.objectContaining(ANSWER)) });
   expect({ answer: answer.text, refusals }).not.toMatchObject({ refusals: [] });
