@@ -26,9 +26,14 @@ function takenBefore(situation: Situation): 'tier1' | 'assess' | 'tier2' | 'tier
 export const notLiaison = (situation: Situation): readonly Refusal[] =>
   holdsInUnit(situation, ['liaison']) ? [] : [person('REL-4', 'not-liaison')];
 
+/** REV-4.3: the unit's secrecy officer. */
+export const notSecrecyOfficer = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['secrecy-officer']) ? [] : [person('REV-4.3', 'not-secrecy-officer')];
+
 /** REV-4.3: the unit's secrecy officer, and not the person of tier 1 unless the unit is a very small one. */
-export function notSecrecyOfficer(situation: Situation): readonly Refusal[] {
-  if (!holdsInUnit(situation, ['secrecy-officer'])) return [person('REV-4.3', 'not-secrecy-officer')];
+export function notAssessor(situation: Situation): readonly Refusal[] {
+  const outsider = notSecrecyOfficer(situation);
+  if (outsider.length > 0) return outsider;
   const taken = takenBefore(situation);
   const small = situation.settings.smallUnits.includes(situation.document.organisationId ?? '');
   if (taken === undefined || taken === 'assess' || (taken === 'tier1' && small)) return [];
