@@ -64,12 +64,14 @@ export const notReleaser = (situation: Situation): readonly Refusal[] =>
 export const notConsenter = (situation: Situation): readonly Refusal[] =>
   holdsAnywhere(situation, ['county-leader', 'government-office-reviewer']) ? [] : [person('REL-9', 'not-county-leader')];
 
-/** The involved organisation whose office head the actor is (REV-3.4b); undefined when none. */
-export const confirmsFor = (situation: Situation): string | undefined =>
-  situation.document.involved.find(
-    ({ documentId }) =>
-      heldPost({ actor: situation.actor, posts: ['office-head'], organisationId: documentId, at: situation.at }) !== undefined,
-  )?.documentId;
+/** The involved organisation whose office head the actor is (REV-3.4b), of several the first that has not agreed; undefined when none. */
+export function confirmsFor(situation: Situation): string | undefined {
+  const { confirmations } = standing({ steps: situation.steps, digest: situation.digest });
+  const own = situation.document.involved
+    .map(({ documentId }) => documentId)
+    .filter((organisationId) => heldPost({ actor: situation.actor, posts: ['office-head'], organisationId, at: situation.at }) !== undefined);
+  return own.find((organisationId) => confirmations.get(organisationId)?.evidence.agree !== true) ?? own[0];
+}
 
 export const notInvolved = (situation: Situation): readonly Refusal[] =>
   confirmsFor(situation) === undefined ? [person('REV-3.4b', 'not-involved')] : [];
