@@ -92,13 +92,14 @@ export function notReviewer(situation: Situation): readonly Refusal[] {
 export const notUnit = (situation: Situation): readonly Refusal[] =>
   holdsInUnit(situation, ['liaison', 'secrecy-officer', 'office-head']) ? [] : [person('REL-8', 'not-unit')];
 
-/**
- * REL-8, REL-7.3b: the site operator when the unit has asked; at once the county government office; for a leak or a false
- * text also the unit's own secrecy officer or office head.
- */
-export function notWithdrawer(situation: Situation, reasonClass: string): readonly Refusal[] {
-  if (holdsAnywhere(situation, ['site-operator', 'government-office-reviewer'])) return [];
-  const own = holdsInUnit(situation, ['secrecy-officer', 'office-head']);
-  if (own && (reasonClass === 'leak' || reasonClass === 'false')) return [];
-  return [person('REL-8', own ? 'withdraw-by-operator' : 'not-withdrawer')];
-}
+const ownReviewer = (situation: Situation): boolean => holdsInUnit(situation, ['secrecy-officer', 'office-head']);
+
+/** At once, on their own finding: the county government office; for a leak or a false text also the unit's secrecy officer or office head. */
+export const withdrawsAtOnce = (situation: Situation, reasonClass: string): boolean =>
+  holdsAnywhere(situation, ['government-office-reviewer']) || (ownReviewer(situation) && (reasonClass === 'leak' || reasonClass === 'false'));
+
+/** REL-8, REL-7.3b: who may withdraw at once, and the site operator, who carries out what the unit asked for. */
+export const notWithdrawer = (situation: Situation, reasonClass: string): readonly Refusal[] =>
+  withdrawsAtOnce(situation, reasonClass) || holdsAnywhere(situation, ['site-operator'])
+    ? []
+    : [person('REL-8', ownReviewer(situation) ? 'withdraw-by-operator' : 'not-withdrawer')];
