@@ -40,9 +40,22 @@ export function notAssessor(situation: Situation): readonly Refusal[] {
   return [person('REV-4.3', 'already-acted')];
 }
 
+const notOfficeHead = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['office-head']) ? [] : [person('REL-7.2', 'not-office-head')];
+
+const notGovernmentOffice = (situation: Situation): readonly Refusal[] =>
+  holdsAnywhere(situation, ['government-office-reviewer']) ? [] : [person('REL-7.3a', 'not-government-office')];
+
+/** Who asks for a tier that does not wait: by the post of the tier that was named, of either when none was. */
+export function notApprover(situation: Situation, tier: 2 | 3 | undefined): readonly Refusal[] {
+  if (tier === 3) return notGovernmentOffice(situation);
+  return tier === undefined && notGovernmentOffice(situation).length === 0 ? [] : notOfficeHead(situation);
+}
+
 /** REL-7.2: the unit's office head, who neither wrote it nor took another of the four steps. */
 export function notTier2(situation: Situation): readonly Refusal[] {
-  if (!holdsInUnit(situation, ['office-head'])) return [person('REL-7.2', 'not-office-head')];
+  const outsider = notOfficeHead(situation);
+  if (outsider.length > 0) return outsider;
   const id = actorId(situation);
   if (id !== null && situation.editors.includes(id)) return [person('REL-7.2', 'wrote-it')];
   return takenBefore(situation) === undefined ? [] : [person('REL-7.2', 'already-acted')];
@@ -50,7 +63,8 @@ export function notTier2(situation: Situation): readonly Refusal[] {
 
 /** REL-7.3a: a reviewer of the county government office who has taken none of the four steps. */
 export function notTier3(situation: Situation): readonly Refusal[] {
-  if (!holdsAnywhere(situation, ['government-office-reviewer'])) return [person('REL-7.3a', 'not-government-office')];
+  const outsider = notGovernmentOffice(situation);
+  if (outsider.length > 0) return outsider;
   return takenBefore(situation) === undefined ? [] : [person('REL-7.3a', 'already-acted')];
 }
 
