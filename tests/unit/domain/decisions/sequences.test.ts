@@ -64,7 +64,7 @@ const AFTER_A_CHANGE = ['submit', 'recall', 'return', 'save', 'tamper', 'ask-wit
 
 describe('any sequence of steps by anybody', () => {
   it('should go live only with the four steps of four people for exactly these bytes, and what else was asked for', () => {
-    everyTurn(({ did, before }) => did !== 'release' || shows(before), 500);
+    everyTurn(({ did, before }) => did !== 'release' || shows(before), 300);
   });
   it('should be live by a release and nothing else', () => {
     everyTurn(({ did, before, after }) => did === 'release' || (before.live === after.live || did === 'withdraw') && (after.review.state !== 'live' || before.review.state === 'live'));

@@ -30,6 +30,9 @@ describe('what a document waits for', () => {
     expect(waitingFor(situation(parts)).params).toEqual({ organisations: '财政局、水利局' });
     expect(waitingFor(situation({ ...parts, steps: [confirmed('cwj')] })).params).toEqual({ organisations: '水利局' });
   });
+  it('should carry no empty parameters', () => {
+    expect(Object.keys(waitingFor(situation({ state: 'consenting' })))).toEqual(['kind', 'rule', 'code']);
+  });
   it('should be nothing in a state that the step is for', () => {
     expect(notInState(situation({ state: 'tier-2' }), ['tier-2'])).toEqual([]);
     expect(notInState(situation({ state: 'tier-2' }), ['tier-3'])).toHaveLength(1);
