@@ -75,7 +75,7 @@ export const situationOf = (round: Round, actor: Actor): Situation =>
   });
 
 const NEXT: Readonly<Record<State, readonly MoveKind[]>> = {
-  drafting: ['submit'], assessing: ['assess'], escalated: ['determine'], 'tier-2': ['approve'], 'tier-3': ['approve', 'approve', 'confirm'], confirming: ['confirm'],
+  drafting: ['submit'], assessing: ['assess'], escalated: ['determine'], 'tier-2': ['approve', 'approve', 'approve', 'save'], 'tier-3': ['approve', 'approve', 'confirm'], confirming: ['confirm'],
   consenting: ['consent'], approved: ['release', 'schedule'], scheduled: ['due', 'release'], live: ['save', 'withdraw', 'ask-withdrawal'], withdrawn: ['save'],
 };
 

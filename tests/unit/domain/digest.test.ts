@@ -21,7 +21,7 @@ const name = fc.stringMatching(/^[a-z]{1,6}$/u);
 const json = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
-    fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+    fc.string({ unit: 'grapheme' }),
     fc.integer(),
     fc.boolean(),
     fc.array(tie('value'), { maxLength: 4 }),
@@ -42,7 +42,7 @@ const rewritten = (value: Json): Json => {
 function changes(value: Json): readonly Json[] {
   if (Array.isArray(value)) {
     const list: readonly Json[] = value;
-    return [[...list, 'more'], ...list.flatMap((item, at) => changes(item).map((changed) => list.with(at, changed)))];
+    return [[...list, 'more'], ...list.flatMap((item, at) => changes(item).map((changed) => list.map((one, index) => (index === at ? changed : one))))];
   }
   if (isRecord(value)) {
     return [{ ...value, another: 'more' }, ...Object.entries(value).flatMap(([key, item]) => changes(item).map((changed) => ({ ...value, [key]: changed })))];

@@ -18,6 +18,11 @@ describe('what stands of a round', () => {
   it('should be every decision given for these bytes', () => {
     expect(stands(all)).toEqual(everything);
   });
+  it('should be nothing before the first step', () => {
+    expect(standing({ steps: [], digest: DRAFT })).toEqual({
+      tier1: null, assessed: null, tier2: null, tier3: null, confirmations: new Map(), consent: null, lastAssess: null, determination: null,
+    });
+  });
   it('should be nothing for other bytes', () => {
     expect(stands(all, OTHER)).toEqual([]);
   });

@@ -10,6 +10,7 @@ const told3 = (overrides: Overrides = {}, changes: Parameters<typeof decideAppro
 describe('approve at tier 3', () => {
   it('should approve the document', () => {
     expect(outcomeOf(decideApprove(waiting(), body))).toEqual({ to: 'approved', tier: 3, evidence: { checklist: body.checklist } });
+    expect(outcomeOf(decideApprove(waiting(), { ...body, tier: 3 })).tier).toBe(3);
   });
   it('should name REL-7.3a when it is not the county office’s reviewer, and nothing else', () => {
     expect(told3({ actor: officeHead('cwj') }, { digest: OTHER })).toEqual(['403 REL-7.3a not-government-office']);

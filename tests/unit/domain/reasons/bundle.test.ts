@@ -49,6 +49,11 @@ describe('a policy document and its interpretation', () => {
   it('should ask for an interpretation where there is none', () => {
     expect(behind(policy([]))).toEqual(['content INT-4c interpretation-missing']);
   });
+  it('should show where in the document to say it', () => {
+    const paths = (bundle: Bundle): readonly (string | undefined)[] => interpretationBehind(situation({ bundle }), 1).map(({ path }) => path);
+    expect(paths(policy([]))).toEqual(['needsInterpretation']);
+    expect(paths(policy([], { waiverMissing: true }))).toEqual(['interpretationWaiver']);
+  });
   it('should ask for nothing where none is required, but for the reason why not', () => {
     expect(behind(policy([], { required: false }))).toEqual([]);
     expect(behind(policy([member()], { required: false }))).toEqual([]);

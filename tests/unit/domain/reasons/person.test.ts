@@ -25,6 +25,13 @@ describe('the person of a step', () => {
   it('should hold the post now', () => {
     const over = person({ id: 1, holds: ['liaison@nyj'], term: { to: NOW } });
     expect(said(notLiaison(situation({ actor: over })))).toEqual(['person REL-4 not-liaison']);
+    const tomorrow = new Date(NOW.getTime() + 86_400_000);
+    const within = person({ id: 1, holds: ['liaison@nyj', 'government-office-reviewer@zfb', 'office-head@cwj'], term: { from: NOW, to: tomorrow } });
+    const all = (at: Date): readonly boolean[] => {
+      const asked = situation({ actor: within, at, document: { involved: [{ documentId: 'cwj', name: '财政局' }] } });
+      return [holdsInUnit(asked, ['liaison']), holdsAnywhere(asked, ['government-office-reviewer']), confirmsFor(asked) === 'cwj'];
+    };
+    expect([all(NOW), all(tomorrow)]).toEqual([[true, true, true], [false, false, false]]);
   });
   it.each([
     ['the unit’s liaison', notLiaison, 'REL-4 not-liaison', ['liaison']],

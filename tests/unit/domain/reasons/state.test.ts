@@ -1,6 +1,7 @@
 import { bytesChanged, notInState, stale, unconfirmed, waitingFor } from '../../../../src/plugins/disclosure-review/server/src/domain/reasons/state';
+import type { Step } from '../../../../src/plugins/disclosure-review/server/src/domain/review';
 import { STATES } from '../../../../src/plugins/disclosure-review/shared/review';
-import { assessed, confirmed, DRAFT, escalated, foundNotPublishable, OTHER, situation, step, submitted } from '../../../support/situation';
+import { assessed, confirmed, DRAFT, escalated, foundNotPublishable, OTHER, situation, submitted } from '../../../support/situation';
 
 const involved = [{ documentId: 'cwj', name: '财政局' }, { documentId: 'slj', name: '水利局' }];
 
@@ -29,6 +30,9 @@ describe('what a document waits for', () => {
     expect(waitingFor(situation(parts)).params).toEqual({ organisations: '财政局、水利局' });
     expect(waitingFor(situation({ ...parts, steps: [confirmed('cwj')] })).params).toEqual({ organisations: '水利局' });
   });
+  it('should carry no empty parameters', () => {
+    expect(Object.keys(waitingFor(situation({ state: 'consenting' })))).toEqual(['kind', 'rule', 'code']);
+  });
   it('should be nothing in a state that the step is for', () => {
     expect(notInState(situation({ state: 'tier-2' }), ['tier-2'])).toEqual([]);
     expect(notInState(situation({ state: 'tier-2' }), ['tier-3'])).toHaveLength(1);
@@ -36,7 +40,7 @@ describe('what a document waits for', () => {
 });
 
 describe('an organisation', () => {
-  const missing = (...steps: readonly ReturnType<typeof step>[]): readonly string[] => unconfirmed(situation({ document: { involved }, steps }));
+  const missing = (...steps: readonly Step[]): readonly string[] => unconfirmed(situation({ document: { involved }, steps }));
   it('should be missing until it agrees to these bytes, and again once it disagrees', () => {
     expect(missing()).toEqual(['财政局', '水利局']);
     expect(missing(confirmed('cwj'))).toEqual(['水利局']);
