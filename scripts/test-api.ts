@@ -27,6 +27,8 @@ export async function testApi(filters: readonly string[]): Promise<number> {
 }
 
 if (require.main === module) {
+  // Leaving by `exit` takes the started server along.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(130));
   void testApi(process.argv.slice(2)).then(
     (code) => process.exit(code),
     (error: unknown) => {

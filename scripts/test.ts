@@ -52,6 +52,24 @@ async function jest(parts: { readonly name: string; readonly project: string; re
   return { passed: seen.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: seen.numPendingTests + seen.numTodoTests };
 }
 
+const TALLY = /^(\d+) passed, (\d+) failed$/m;
+
+/** The acceptance cases, played over HTTP against a server of their own. Only the lines that failed are repeated. */
+async function cases(parts: { readonly name: string; readonly env: Variables }): Promise<Tally> {
+  heading(parts.name);
+  const folder = path.join('tests', 'cases');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => path.join(folder, file));
+  const child = spawn(process.execPath, ['--no-deprecation', path.join('dist', 'scripts', 'cases.js'), ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...parts.env } });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? 1)));
+  const said = Buffer.concat(chunks).toString('utf8');
+  const [whole, passed = '0', failed = '0'] = TALLY.exec(said) ?? [];
+  console.log(said.split('\n').filter((line) => /FAILED|passed, /.test(line)).join('\n'));
+  if (whole === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: Number(passed), failed: Number(failed) === 0 && code !== 0 ? 1 : Number(failed), skipped: 0 };
+}
+
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const browser = (): string | undefined => [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
 
@@ -71,12 +89,11 @@ async function inTheBrowser(parts: { readonly filters: readonly string[]; readon
   return jest({ name, project: 'e2e', filters: parts.filters, env: { ...parts.env, CHROMIUM: chromium } });
 }
 
-async function onPostgres(parts: { readonly filters: readonly string[]; readonly env: Variables }): Promise<Tally> {
-  const name = '接口 / api on PostgreSQL';
+async function onPostgres(work: (url: string) => Promise<Tally>): Promise<Tally> {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startPostgres();
   try {
-    return await jest({ name, project: 'api', filters: parts.filters, env: { ...parts.env, TEST_DATABASE_URL: server.url } });
+    return await work(server.url);
   } finally {
     await server.stop();
   }
@@ -102,7 +119,13 @@ async function test(): Promise<void> {
         ]),
     () => jest({ name: '单元 / unit', project: 'unit', filters, env }),
     () => jest({ name: '接口 / api on SQLite', project: 'api', filters, env: { ...env, TEST_DATABASE_URL: '', DATABASE_URL: '' } }),
-    () => onPostgres({ filters, env }),
+    () => onPostgres((url) => jest({ name: '接口 / api on PostgreSQL', project: 'api', filters, env: { ...env, TEST_DATABASE_URL: url } })),
+    ...(filters.length > 0
+      ? []
+      : [
+          () => cases({ name: '案例 / cases on SQLite', env: {} }),
+          () => onPostgres((url) => cases({ name: '案例 / cases on PostgreSQL', env: { CASES_DATABASE_URL: url } })),
+        ]),
     () => inTheBrowser({ filters, env: { ...env, TEST_DATABASE_URL: '', DATABASE_URL: '' } }),
   ];
   let sum: Tally = { passed: 0, failed: 0, skipped: 0 };

@@ -27,7 +27,7 @@ export const interpretation: TypeLayout = {
     circulation,
     afterwards,
   ],
-  list: ['title', 'policyDocument', 'responsibleOrganisation', 'forms', 'disclosureAttribute', 'updatedAt'],
+  list: ['title', 'responsibleOrganisation', 'disclosureAttribute', 'updatedAt'],
   mainField: 'title',
   sortBy: newestFirst,
 };

@@ -35,7 +35,7 @@ export const openDayEvent: TypeLayout = {
     circulation,
     afterwards,
   ],
-  list: ['title', 'hostOrganisation', 'mode', 'startsAt', 'disclosureAttribute', 'updatedAt'],
+  list: ['title', 'hostOrganisation', 'startsAt', 'updatedAt'],
   mainField: 'title',
   sortBy: newestFirst,
 };

@@ -63,7 +63,7 @@ export const policyDocument: TypeLayout = {
     circulation,
     afterwards,
   ],
-  list: ['title', 'documentNumber', 'issuingOrgan', 'validity', 'disclosureAttribute', 'updatedAt'],
+  list: ['title', 'documentNumber', 'validity', 'disclosureAttribute', 'updatedAt'],
   mainField: 'title',
   sortBy: newestFirst,
 };

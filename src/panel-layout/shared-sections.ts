@@ -83,6 +83,6 @@ export const afterwards: Section = {
   ],
 };
 
-/** Columns that every list of documents shows. */
-export const listColumns = ['title', 'organisation', 'column', 'disclosureAttribute', 'updatedAt'] as const;
+/** Columns of a list of documents: few enough for the state at their end to be seen on a small screen. */
+export const listColumns = ['title', 'organisation', 'disclosureAttribute', 'updatedAt'] as const;
 export const newestFirst = { attribute: 'updatedAt', order: 'DESC' } as const;

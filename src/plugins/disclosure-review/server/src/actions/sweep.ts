@@ -54,7 +54,10 @@ async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; r
   }
 }
 
-/** Takes a stray off the public site by a recorded withdrawal, and raises the alarm. */
+/**
+ * Takes a stray off the public site by a recorded withdrawal, and raises the alarm. Where a file cannot be read the alarm alone is
+ * raised: the file guard cannot serve it either, and a storage that is away for an hour must not empty the site.
+ */
 async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly stray: Stray }): Promise<void> {
   const { strapi, clock, stray } = parts;
   const ref: DocumentRef = { uid: stray.uid, documentId: stray.documentId };
@@ -63,17 +66,19 @@ async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly cloc
     await lockDocuments(trx, [ref]);
     const why = await judge({ strapi, db: trx, ref });
     if (why === null) return;
-    const particulars = { ...ref, at, personId: null, personName: '巡查 / sweep', reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
-    await withTicket({ purpose: 'withdraw', documents: [particulars] }, () => strapi.documents(ref.uid as UID.ContentType).unpublish({ documentId: ref.documentId }));
-    const review = await findReview(trx, ref);
-    if (review?.state === 'live') await updateReview(trx, { ...review, state: 'withdrawn', stateSince: at });
+    if (why !== 'unreadable') {
+      const particulars = { ...ref, at, personId: null, personName: '巡查 / sweep', reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
+      await withTicket({ purpose: 'withdraw', documents: [particulars] }, () => strapi.documents(ref.uid as UID.ContentType).unpublish({ documentId: ref.documentId }));
+      const review = await findReview(trx, ref);
+      if (review?.state === 'live') await updateReview(trx, { ...review, state: 'withdrawn', stateSince: at });
+    }
     await appendAudit({
       trx,
       key: auditKey(strapi),
       entry: { at: at.toISOString(), kind: 'alarm', personId: null, actor: '巡查 / sweep', uid: ref.uid, documentId: ref.documentId, entry: { stray: why } },
     });
   });
-  strapi.log.error(`巡查告警:${ref.uid} ${ref.documentId} 与发布记录不符(${stray.why}),已下线 / sweep alarm: not what was released (${stray.why}), taken off`);
+  strapi.log.error(`巡查告警:${ref.uid} ${ref.documentId} 与发布记录不符(${stray.why}) / sweep alarm: not what was released (${stray.why})`);
 }
 
 async function lostRows(strapi: Core.Strapi): Promise<readonly Stray[]> {

@@ -12,6 +12,7 @@ import { asRefused } from '../guards/context';
 import { recordRefusal } from '../guards/refusal-record';
 import { bundleNeighbours } from '../repositories/bundles';
 import { lockDocuments, lockReleases } from '../repositories/locks';
+import { retried } from '../repositories/retry';
 import { isRefused, refused } from '../wording/refused';
 import { loadCase } from './load-case';
 import { putLive } from './put-live';
@@ -93,7 +94,7 @@ export async function takeStep({ strapi, clock, ref, verb, input }: Step): Promi
   let actor: Actor = { kind: 'anonymous', name: 'unknown' };
   try {
     if (!isVerb(verb)) throw refused([{ kind: 'content', rule: 'REL-7.0', code: 'unknown-verb', params: { verb: verb.slice(0, 40) } }], 404);
-    await strapi.db.transaction(async ({ trx, onCommit }) => {
+    await retried(() => strapi.db.transaction(async ({ trx, onCommit }) => {
       actor = await actingPerson(strapi, trx);
       const work: Work = { strapi, trx, at, actor };
       await lockDocuments(trx, [ref, ...(await bundleNeighbours(strapi, ref))]);
@@ -102,7 +103,7 @@ export async function takeStep({ strapi, clock, ref, verb, input }: Step): Promi
       const { outcome, body } = decideStep({ verb, found, input });
       await carryOut(work, { verb, ref, found, outcome, body });
       onCommit(() => void strapi.eventHub.emit(`disclosure-review.${verb}`, { ...ref, round: found.situation.review.round, state: outcome.to, at: at.toISOString() }));
-    });
+    }));
   } catch (error) {
     const told = asRefused(error);
     if (isRefused(told) && !told.recorded) {

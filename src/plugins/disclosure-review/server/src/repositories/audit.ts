@@ -26,6 +26,12 @@ const storable = (text: string, length: number): string =>
 
 const orNull = (text: string | null, length: number): string | null => (text === null ? null : storable(text, length));
 
+/** Serialises all writers of the chain until the transaction ends; always the last lock that an act takes. */
+async function lockChain(trx: Knex.Transaction): Promise<void> {
+  // SQLite has one connection and a write lock of its own.
+  if (onPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
+}
+
 /**
  * Appends one entry and its anchor inside the caller's transaction; nothing is written when that rolls back. Call it
  * last: until the end of the transaction no other entry can be written.
@@ -38,8 +44,7 @@ export async function appendAudit(parts: {
   readonly entry: AuditAct;
 }): Promise<{ readonly sequence: number; readonly mac: string }> {
   const { trx, key, entry } = parts;
-  // SQLite has one connection and a write lock of its own.
-  if (onPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
+  await lockChain(trx);
   const last = await end(trx);
   const next = chain({
     key,

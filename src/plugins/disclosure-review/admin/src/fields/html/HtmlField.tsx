@@ -11,6 +11,7 @@ import { cleanPasted } from './pastedHtml';
 import { PictureChooser } from './PictureChooser';
 import { storedHtml } from './storedHtml';
 import { Toolbar } from './Toolbar';
+import { wholeBlocks } from './wholeBlocks';
 import { WORDS } from './words';
 
 /** What-you-see editor of an HTML text. What it stores is what the public site shows. */
@@ -32,6 +33,7 @@ export default function HtmlField(props: FieldProps<string>) {
     editable: !disabled,
     editorProps: {
       attributes: { 'aria-label': typeof props.label === 'string' ? props.label : name, role: 'textbox', 'aria-multiline': 'true' },
+      transformPasted: wholeBlocks,
       transformPastedHTML: (html) => {
         const pasted = cleanPasted(html);
         if (pasted.droppedPictures > 0) toggleNotification({ type: 'warning', message: say(WORDS.droppedPictures) });

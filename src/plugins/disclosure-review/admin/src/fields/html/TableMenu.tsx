@@ -2,6 +2,7 @@ import { Button, Menu } from '@strapi/design-system';
 import { GridNine } from '@strapi/icons';
 import type { Editor } from '@tiptap/core';
 import { useSay } from '../fieldProps';
+import type { ToolbarState } from './toolbarState';
 import { WORDS, type Word } from './words';
 
 type Commands = ReturnType<Editor['chain']>;
@@ -21,13 +22,15 @@ const INSIDE: readonly (readonly [Word, (chain: Commands) => Commands])[] = [
 
 interface TableMenuProps {
   readonly editor: Editor;
-  readonly inside: boolean;
+  readonly state: ToolbarState;
   readonly disabled: boolean;
 }
 
 /** Inserts a table, or changes the one that the cursor stands in. */
-export function TableMenu({ editor, inside, disabled }: TableMenuProps) {
+export function TableMenu({ editor, state, disabled }: TableMenuProps) {
   const say = useSay();
+  const inside = state.inTable;
+  const impossible = (word: Word): boolean => (word === 'mergeCells' && !state.canMerge) || (word === 'splitCell' && !state.canSplit);
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -41,7 +44,7 @@ export function TableMenu({ editor, inside, disabled }: TableMenuProps) {
         {say(WORDS.table)}
       </Menu.Trigger>
       {/* The menu would give the focus back to its button; the cursor belongs in the text. */}
-      <Menu.Content onCloseAutoFocus={(event) => { event.preventDefault(); editor.commands.focus(); }}>
+      <Menu.Content maxHeight="48rem" onCloseAutoFocus={(event) => { event.preventDefault(); editor.commands.focus(); }}>
         {!inside && (
           <Menu.Item onSelect={() => { editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(); }}>
             {say(WORDS.insertTable)}
@@ -51,7 +54,7 @@ export function TableMenu({ editor, inside, disabled }: TableMenuProps) {
           <Menu.Item
             key={word}
             variant={word.startsWith('delete') ? 'danger' : 'default'}
-            disabled={(word === 'mergeCells' || word === 'splitCell') && !command(editor.can().chain() as Commands).run()}
+            disabled={impossible(word)}
             onSelect={() => { command(editor.chain().focus()).run(); }}
           >
             {say(WORDS[word])}

@@ -108,7 +108,7 @@ export function Toolbar({ editor, disabled, onLink, onImage }: ToolbarProps) {
         {button('link', Link, onLink)}
         {button('image', Image, onImage)}
       </IconButtonGroup>
-      <TableMenu editor={editor} inside={state.inTable} disabled={disabled} />
+      <TableMenu editor={editor} state={state} disabled={disabled} />
       <IconButtonGroup>
         {button('undo', TurnBack, () => { editor.chain().focus().undo().run(); }, !state.canUndo)}
         {button('redo', TurnForward, () => { editor.chain().focus().redo().run(); }, !state.canRedo)}

@@ -5,6 +5,8 @@ export interface ToolbarState {
   readonly style: 'paragraph' | 'heading2' | 'heading3' | 'heading4' | 'other';
   readonly active: ReadonlySet<string>;
   readonly inTable: boolean;
+  readonly canMerge: boolean;
+  readonly canSplit: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -18,5 +20,14 @@ export function toolbarState(editor: Editor): ToolbarState {
   const active = new Set(MARKS.filter((mark) => editor.isActive(mark)));
   for (const textAlign of ALIGNMENTS) if (editor.isActive({ textAlign })) active.add(textAlign);
   if (editor.getAttributes('paragraph').textIndent) active.add('indent');
-  return { style, active, inTable: editor.isActive('table'), canUndo: editor.can().undo(), canRedo: editor.can().redo() };
+  const can = editor.can();
+  return {
+    style,
+    active,
+    inTable: editor.isActive('table'),
+    canMerge: can.mergeCells(),
+    canSplit: can.splitCell(),
+    canUndo: can.undo(),
+    canRedo: can.redo(),
+  };
 }

@@ -46,6 +46,19 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
 const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
   classificationMarkings(html ? htmlToText(text) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
 
+const LIST_LIMIT = 200;
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= LIST_LIMIT && value.every((item) => typeof item === 'string' && item.length <= LIST_LIMIT);
+
+/** Tags, choices and subjects are lists of short texts; Strapi would store whatever JSON it is given. */
+function misshapen(strapi: Core.Strapi, uid: string, data: Values): readonly Refusal[] {
+  return contentAttributes(strapi, uid).flatMap(([name, { type }]): readonly Refusal[] => {
+    const value = data[name];
+    if (type !== 'json' || value === undefined || value === null || isListOfTexts(value)) return [];
+    return [{ kind: 'content', rule: 'REL-3.0', code: 'list-invalid', path: name, params: { limit: LIST_LIMIT } }];
+  });
+}
+
 export interface Incoming {
   readonly refusals: readonly Refusal[];
   /** What is written instead: HTML in its normal form. */
@@ -66,7 +79,7 @@ function normalForm(strapi: Core.Strapi, uid: string, data: Values): Values {
 /** Reads what a save sends: what must not be stored, and the form in which the rest is. */
 export function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Incoming {
   const all = pieces(strapi, uid, data, '');
-  const troubles = all.flatMap(trouble);
+  const troubles = [...misshapen(strapi, uid, data), ...all.flatMap(trouble)];
   if (troubles.length > 0) return { refusals: troubles, data };
   const markings = all.flatMap(marked);
   return { refusals: markings, data: markings.length > 0 ? data : normalForm(strapi, uid, data) };
