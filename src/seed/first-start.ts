@@ -23,12 +23,15 @@ export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly
   const deleted = (await strapi.db.query('admin::role').count({ where: { code: { $in: POSTS.map(roleCode) } } })) < POSTS.length;
   if (deleted || (await setting({ db, key: 'seed:roles' })) !== version) {
     // Set again only when this version wants other permissions: what the county changed in the panel stays between.
-    await removeDefaultRoles({ strapi });
-    await putRoles({ strapi });
+    // In one transaction: hundreds of permissions, each of which would wait for the disk by itself.
+    await strapi.db.transaction(async () => {
+      await removeDefaultRoles({ strapi });
+      await putRoles({ strapi });
+    });
     await putSetting({ db, key: 'seed:roles', value: version });
   }
   if ((await setting({ db, key: 'seed:public' })) === undefined) {
-    await openPublicReading({ strapi });
+    await strapi.db.transaction(() => openPublicReading({ strapi }));
     await putSetting({ db, key: 'seed:public', value: 1 });
   }
   await loadReferenceTables({ db, folder: path.join(strapi.dirs.app.root, 'data'), now });

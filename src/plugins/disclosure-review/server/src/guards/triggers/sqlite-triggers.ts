@@ -17,7 +17,10 @@ const standing = async (db: Knex): Promise<readonly Standing[]> =>
 
 /** Takes all guards away: SQLite cannot rebuild a table while triggers of other tables name it. */
 export async function dropAll(db: Knex): Promise<void> {
-  for (const { name } of await standing(db)) await db.raw(`DROP TRIGGER "${name}"`);
+  // In one transaction: each statement by itself would wait for the disk.
+  await db.transaction(async (trx) => {
+    for (const { name } of await standing(trx)) await trx.raw(`DROP TRIGGER "${name}"`);
+  });
 }
 
 /** Guards of the plan that do not stand, word for word, and guards that stand without being planned. */
