@@ -37,7 +37,7 @@ const onPostgres = databaseName() === 'postgres' ? describe : describe.skip;
 
 onPostgres('two instances that start on one empty PostgreSQL at the same moment', () => {
   const server = process.env.TEST_DATABASE_URL ?? '';
-  it.each([1, 2, 3])('should both come up, with one set of tables, triggers and roles (round %i)', async () => {
+  it.each([1, 2, 3])('should both come up, with one set of tables, triggers, roles and seed (round %i)', async () => {
     const name = `two_${randomBytes(6).toString('hex')}`;
     await onServer(server, `create database ${name}`);
     const url = new URL(server);
@@ -54,8 +54,14 @@ onPostgres('two instances that start on one empty PostgreSQL at the same moment'
         (select count(*) - count(distinct name) from strapi_migrations_internal)::int as twice,
         (select count(*) - count(distinct code) from admin_roles)::int as roles,
         (select count(*) from pg_trigger where tgname like 'dr_guard_%' and tgenabled = 'A')::int as guards,
-        (select count(*) from pg_locks where locktype = 'advisory')::int as locks`);
-      expect(state).toMatchObject({ twice: 0, roles: 0, locks: 0 });
+        (select count(*) from (select 1 from admin_permissions p join admin_permissions_role_lnk l on l.permission_id = p.id
+          group by p.action, p.subject, l.role_id having count(*) > 1) again)::int as permissions,
+        (select count(*) from (select 1 from up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id
+          group by p.action, l.role_id having count(*) > 1) again)::int as granted,
+        (select count(*) from dr_source_editions)::int as editions,
+        (select count(*) - count(distinct name) from dr_migrations)::int as made,
+        (select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()))::int as locks`);
+      expect(state).toMatchObject({ twice: 0, roles: 0, permissions: 0, granted: 0, editions: 1, made: 0, locks: 0 });
       expect(state).toHaveProperty('guards', expect.any(Number));
       expect((state as { guards: number }).guards).toBeGreaterThan(100);
     } finally {
