@@ -20,6 +20,7 @@ const writes = (situation: SaveSituation, organisationId: string | null): boolea
 
 const corrects = (situation: SaveSituation): boolean =>
   situation.review?.state === 'tier-2' &&
+  situation.organisations.length > 0 &&
   situation.organisations.every(
     (organisationId) => heldPost({ actor: situation.actor, posts: ['office-head'], organisationId, at: situation.at }) !== undefined,
   );

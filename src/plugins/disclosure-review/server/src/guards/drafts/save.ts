@@ -9,7 +9,9 @@ import { recordIncident } from '../incident';
 import { paramsOf, refOf, refuseIf, type Guard, type Passage } from '../context';
 import { refused } from '../../wording/refused';
 import { loadContent, type Content } from '../../repositories/contents';
+import { draftFileIds } from '../../repositories/draft-files';
 import { readIncoming } from './incoming';
+import { filesNotTheirs, notReadable } from './not-theirs';
 import { auditSave, draftNow, organisationOf, recordStep, titleOf } from './record';
 
 const made = z.object({ documentId: z.string() });
@@ -56,12 +58,14 @@ function reviewAfter(parts: { readonly passage: Passage; readonly review: Review
 export const guardCreate: Guard = async (passage) => {
   const { trx, actor, at, context, next } = passage;
   decideFor(passage, { review: null, steps: [], organisation: null });
+  if (context.action === 'clone') refuseIf(await notReadable(passage, refOf(context)));
   prepare(passage);
   const result = await next();
   const ref = { uid: context.uid, documentId: made.parse(result).documentId };
   const content = await draftNow(passage, ref);
   const organisationId = organisationOf(content);
   decideFor(passage, { review: null, steps: [], organisation: organisationId });
+  refuseIf(await filesNotTheirs(passage, { ref, added: content.files.map(({ row }) => row.id) }));
   const review: Review = {
     ...ref, round: 1, state: 'drafting', stateSince: at, organisationId, title: titleOf(content), digest: content.digest, releaseAt: null, withdrawalAsked: null, urgent: false,
   };
@@ -85,11 +89,15 @@ export const guardUpdate: Guard = async (passage) => {
   const steps = await stepsOf(trx, { ...ref, round: before.round });
   const as = decideFor(passage, { review: before, steps, organisation: before.organisationId });
   prepare(passage);
+  const held = await draftFileIds({ strapi: passage.strapi, db: trx, ref });
   const result = await next();
   const content = await draftNow(passage, ref);
+  refuseIf(await filesNotTheirs(passage, { ref, added: content.files.map(({ row }) => row.id).filter((id) => !held.has(id)) }));
   const after = reviewAfter({ passage, review: before, as, content });
   if (after === before) return result;
   decideFor(passage, { review: before, steps, organisation: after.organisationId });
+  // Tier 1 answered for this unit; another unit's document begins at its own liaison.
+  if (as === 'correction' && after.organisationId !== before.organisationId) throw refused([{ kind: 'person', rule: 'REL-4', code: 'not-writer' }]);
   await updateReview(trx, after);
   if (as === 'correction') await recordStep(passage, { review: after, kind: 'correct', from: before.state, content });
   else {
