@@ -31,5 +31,6 @@ describe('return', () => {
   });
   it('should name REL-6 when another draft was looked at', () => {
     expect(told(decideReturn(situation({ state: 'tier-2', actor: officeHead() }), { ...body, digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideReturn(situation({ state: 'tier-2', actor: officeHead() }), { reason: body.reason }))).toEqual(['400 REL-6 digest-missing digest']);
   });
 });
