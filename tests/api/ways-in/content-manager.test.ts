@@ -52,6 +52,15 @@ it('should put nothing live of a bulk publish that names several', async () => {
   const way: Way = async ({ county }) => (await county.as('admin')).post(`${LIST}/actions/bulkPublish`).send({ documentIds });
   expectRefusedAnswer(await attempt({ stage, subject: 'draft', way }));
 });
+it('should leave the components of a live document alone when a first save names them', async () => {
+  const { attachmentId } = stage.subjects.live;
+  const look = (): Promise<unknown> => stage.county.db('components_shared_attachments').where({ id: attachmentId });
+  const joined = (): Promise<unknown> => stage.county.db('news_releases_cmps').where({ cmp_id: attachmentId, component_type: 'shared.attachment' });
+  const before = [await look(), await joined()];
+  const answer = await (await stage.county.as('nyj_liaison')).post(LIST).send({ title: '新稿', attachments: [{ id: attachmentId, title: '偷换' }] });
+  expect(answer.status).toBeLessThan(500);
+  expect([await look(), await joined()]).toEqual(before);
+});
 it('should open a new round at the liaison\'s save of a live document, and leave what is live', async () => {
   const { documentId } = stage.subjects.live;
   const before = await stage.county.db('news_releases').where({ document_id: documentId }).whereNotNull('published_at');

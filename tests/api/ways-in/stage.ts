@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Response } from 'supertest';
 import request from 'supertest';
-import { refusalsRecorded } from '../../../src/plugins/disclosure-review/server/src/guards/refusal-record';
 import { verifyAudit } from '../../../src/plugins/disclosure-review/server/src/repositories/audit-verification';
 import { carry, plainNews, saveDraft, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
 
@@ -103,7 +102,6 @@ export interface Attempted {
 export async function attempt(parts: { readonly stage: Stage; readonly subject: SubjectName; readonly way: Way }): Promise<Attempted> {
   const { stage, subject, way } = parts;
   const { county } = stage;
-  await refusalsRecorded();
   const last: { readonly sequence: number } | undefined = await county.db('dr_audit').orderBy('sequence', 'desc').first('sequence');
   let answer: unknown;
   let error: unknown = null;
@@ -112,7 +110,7 @@ export async function attempt(parts: { readonly stage: Stage; readonly subject: 
   } catch (thrown) {
     error = thrown ?? 'nothing';
   }
-  await refusalsRecorded();
+  // No request is answered before every refusal stands in the audit: the audit is read after the public site.
   expect(await standing(stage)).toEqual(stage.before);
   const { faults } = await verifyAudit({ db: county.db, key: process.env.DISCLOSURE_AUDIT_KEY ?? '', logged: null });
   expect(faults).toEqual([]);

@@ -1,10 +1,10 @@
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket } from '../guards/ticket';
-import { lockChain } from '../repositories/audit';
 import { liveReferrers } from '../repositories/bundles';
 import { governedType } from '../repositories/governed';
 import { sentence } from '../wording/sentences';
+import { lockReleases } from '../repositories/locks';
 import { loadCase } from './load-case';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
@@ -29,7 +29,7 @@ const noticeOf = (outcome: Outcome): string =>
 
 /** Takes a document, and a policy document's interpretations with it, off the public site. */
 export async function takeOff(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
-  await lockChain(work.trx);
+  await lockReleases(work.trx);
   const cases = await taken(work, parts.main);
   const { actor, at, strapi } = work;
   const reason = {

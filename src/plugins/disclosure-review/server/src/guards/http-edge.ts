@@ -43,11 +43,12 @@ function refusalsFor(status: number, error: z.infer<typeof envelope>['error']): 
 /** Adds the refusals where Strapi gave none; returns those that were added. */
 function withRefusals(ctx: Context): readonly RefusalAnswer[] {
   if (ctx.status < 400 || ctx.status >= 500 || !OURS.test(ctx.path)) return [];
-  const read = envelope.safeParse(ctx.body);
+  // The file guard turns an address that cannot be decoded away with a bare status.
+  const read = envelope.safeParse(ctx.body ?? { data: null, error: { status: ctx.status, name: 'Refused', message: ctx.message } });
   if (!read.success || (read.data.error.details?.refusals?.length ?? 0) > 0) return [];
   const { error } = read.data;
   const refusals = refusalsFor(ctx.status, error);
-  ctx.body = { ...(ctx.body as object), error: { ...error, details: { ...error.details, refusals } } };
+  ctx.body = { data: null, ...(ctx.body as object | undefined), error: { status: ctx.status, ...error, details: { ...error.details, refusals } } };
   return refusals;
 }
 
