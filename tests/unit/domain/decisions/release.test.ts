@@ -116,6 +116,7 @@ describe('schedule', () => {
   });
   it('should name REL-6 when another draft was looked at', () => {
     expect(told(decideSchedule(approved(), { digest: OTHER, releaseAt: later }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideSchedule(approved(), { releaseAt: later }))).toEqual(['400 REL-6 digest-missing digest']);
   });
   it('should go live when it is due, with nobody acting', () => {
     expect(outcomeOf(decideDue(situation({ state: 'scheduled', actor: { kind: 'system', name: 'timer' } })))).toEqual({ to: 'live', tier: null, evidence: { scheduled: true }, releaseAt: null });

@@ -86,5 +86,6 @@ describe('withdraw', () => {
   it('should name REL-6 when neither the live bytes nor the draft were looked at', () => {
     expect(told(withdraw({ digest: OTHER }))).toEqual([]);
     expect(told(withdraw({}, { digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideWithdraw(live(), { reason: '过期' }))).toEqual(['400 REL-6 digest-missing digest']);
   });
 });
