@@ -1,5 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { organisationsOf } from './domain/may-read';
+import { contentAttributes, type ContentAttribute } from './repositories/content-shape';
 import { governedTypes } from './repositories/governed';
 import { everReleased } from './repositories/ledger';
 import { colleagues, personById } from './repositories/people';
@@ -22,22 +23,16 @@ interface PanelUser {
 }
 type Query = Readonly<Record<string, unknown>>;
 
-interface Relation {
-  readonly type: string;
-  readonly relation?: string;
-  readonly target?: string;
-}
-const relationsOf = (parts: { readonly strapi: Core.Strapi; readonly uid: string }): readonly (readonly [string, Relation])[] =>
-  Object.entries((parts.strapi.getModel(parts.uid as UID.ContentType)?.attributes ?? {}) as Readonly<Record<string, Relation>>).filter(
-    ([, attribute]) => attribute.type === 'relation',
-  );
+const relationsOf = (parts: { readonly strapi: Core.Strapi; readonly uid: string }): readonly (readonly [string, ContentAttribute])[] =>
+  // Strapi's own `localizations` is a relation of every document to itself, and would bring in all of them.
+  contentAttributes(parts.strapi, parts.uid).filter(([, attribute]) => attribute.type === 'relation');
 
 /** The query that a document naming one of the units satisfies; `prefix` leads to it through a relation. */
 function naming(parts: { readonly strapi: Core.Strapi; readonly uid: string; readonly units: readonly string[]; readonly prefix?: string }): readonly Query[] {
   const { strapi, uid, units, prefix = '' } = parts;
   return relationsOf({ strapi, uid }).flatMap(([name, relation]): readonly Query[] => {
     if (relation.target !== ORGANISATION || !(NAMING as readonly string[]).includes(name)) return [];
-    if (relation.relation?.endsWith('ToMany')) return prefix === '' ? [{ [name]: { $elemMatch: { documentId: { $in: units } } } }] : [];
+    if (String(relation.relation).endsWith('ToMany')) return prefix === '' ? [{ [name]: { $elemMatch: { documentId: { $in: units } } } }] : [];
     return [{ [`${prefix}${name}.documentId`]: { $in: units } }];
   });
 }

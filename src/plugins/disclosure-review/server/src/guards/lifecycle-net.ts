@@ -8,11 +8,7 @@ import { actingPerson } from './acting';
 import { recordRefusal } from './refusal-record';
 import { hasTicket } from './ticket';
 
-const event = z.object({
-  action: z.string(),
-  model: z.object({ uid: z.string() }).loose(),
-  params: z.object({ where: z.unknown(), data: z.unknown() }).partial().loose(),
-});
+const written = z.object({ where: z.unknown(), data: z.unknown() }).partial();
 const CREATES: ReadonlySet<string> = new Set(['beforeCreate', 'beforeCreateMany']);
 const CHANGES: ReadonlySet<string> = new Set(['beforeUpdate', 'beforeUpdateMany', 'beforeDelete', 'beforeDeleteMany']);
 const REFUSAL: Refusal = { kind: 'closed', rule: 'REL-5', code: 'gate-closed' };
@@ -21,12 +17,12 @@ const setsPublished = (data: unknown): boolean =>
   [data].flat().some((row) => typeof row === 'object' && row !== null && 'publishedAt' in row && row.publishedAt != null);
 
 /** True when the write makes a live row, or touches one. */
-async function touchesLive(strapi: Core.Strapi, parts: z.infer<typeof event>): Promise<boolean> {
-  if (setsPublished(parts.params.data)) return true;
+async function touchesLive(strapi: Core.Strapi, parts: { readonly action: string; readonly uid: string; readonly params: unknown }): Promise<boolean> {
+  const { where, data } = written.parse(parts.params);
+  if (setsPublished(data)) return true;
   if (CREATES.has(parts.action)) return false;
-  const { where } = parts.params;
   const live = { publishedAt: { $notNull: true } };
-  return (await strapi.db.query(parts.model.uid).count({ where: where == null ? live : { $and: [where, live] } })) > 0;
+  return (await strapi.db.query(parts.uid).count({ where: where == null ? live : { $and: [where, live] } })) > 0;
 }
 
 /**
@@ -35,19 +31,20 @@ async function touchesLive(strapi: Core.Strapi, parts: z.infer<typeof event>): P
  */
 export function subscribeLifecycleNet(strapi: Core.Strapi): void {
   const models = governedTypes(strapi).map(({ uid }) => uid);
-  strapi.db.lifecycles.subscribe(async (raw: unknown) => {
-    const read = event.safeParse(raw);
-    if (!read.success || !models.some((uid) => uid === read.data.model.uid)) return;
-    if (!CREATES.has(read.data.action) && !CHANGES.has(read.data.action)) return;
-    if (hasTicket() || !(await touchesLive(strapi, read.data))) return;
+  strapi.db.lifecycles.subscribe(async ({ action, model, params }) => {
+    const { uid } = model;
+    // Every query of the whole application comes by here.
+    if (!CREATES.has(action) && !CHANGES.has(action)) return;
+    if (!models.some((governed) => governed === uid)) return;
+    if (hasTicket() || !(await touchesLive(strapi, { action, uid, params: params ?? {} }))) return;
     const error = refused([REFUSAL]);
     error.recorded = true;
     recordRefusal(strapi, {
       at: clock.now(),
       actor: await strapi.db.transaction(({ trx }) => actingPerson(strapi, trx)),
-      uid: read.data.model.uid,
+      uid,
       documentId: null,
-      attempt: `query:${read.data.action}`,
+      attempt: `query:${action}`,
       refusals: [REFUSAL],
     });
     throw error;

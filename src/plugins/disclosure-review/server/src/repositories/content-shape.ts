@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { fromSchemas } from './from-schemas';
 
 /** Attributes that are Strapi's own bookkeeping and no part of what is approved. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([
@@ -21,14 +22,14 @@ const attribute = z
 export type ContentAttribute = z.infer<typeof attribute>;
 
 /** The attributes of a type or component that make up its content, in name order. */
-export function contentAttributes(strapi: Core.Strapi, uid: string): readonly (readonly [string, ContentAttribute])[] {
+export const contentAttributes = fromSchemas((strapi: Core.Strapi, uid: string): readonly (readonly [string, ContentAttribute])[] => {
   const schema = strapi.contentTypes[uid as keyof typeof strapi.contentTypes] ?? strapi.components[uid as keyof typeof strapi.components];
   if (schema === undefined) throw new Error(`unknown type ${uid}`);
   return Object.entries(schema.attributes)
     .filter(([name]) => !BOOKKEEPING.has(name) && !name.startsWith('strapi_'))
     .map(([name, value]) => [name, attribute.parse(value)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-}
+});
 
 export type Populate = Readonly<Record<string, true | { readonly populate: Populate }>>;
 

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { fromSchemas } from './from-schemas';
 
 const options = z.object({ governed: z.literal(true), profile: z.string().min(1) });
 
@@ -9,13 +10,15 @@ export interface GovernedType {
   readonly kind: string;
 }
 
-/** The content types that their schema puts under review: `pluginOptions["disclosure-review"]` (design 2). */
-export function governedTypes(strapi: Core.Strapi): readonly GovernedType[] {
-  return Object.values(strapi.contentTypes).flatMap((schema): readonly GovernedType[] => {
+const derived = fromSchemas((strapi): readonly GovernedType[] =>
+  Object.values(strapi.contentTypes).flatMap((schema): readonly GovernedType[] => {
     const read = options.safeParse(schema.pluginOptions?.['disclosure-review']);
     return read.success ? [{ uid: schema.uid, profile: read.data.profile, kind: schema.kind }] : [];
-  });
-}
+  }),
+);
+
+/** The content types that their schema puts under review: `pluginOptions["disclosure-review"]` (design 2). */
+export const governedTypes = (strapi: Core.Strapi): readonly GovernedType[] => derived(strapi, '');
 
 export const governedType = (strapi: Core.Strapi, uid: string): GovernedType | undefined =>
   governedTypes(strapi).find((type) => type.uid === uid);
