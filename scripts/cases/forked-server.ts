@@ -26,7 +26,7 @@ function throwawaySecrets(): Readonly<Record<string, string>> {
 }
 
 /** The parent's environment without what would point the server at somebody's real database, port or files. */
-function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+export function quietEnvironment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|PUBLIC_|CASES_|DEMO_COUNTY$|PORT$|HOST$|BEHIND_PROXY$)/.test(name));
   return {
     ...Object.fromEntries(kept),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { startTimers } from './actions/timers';
 import { layerFacts, layerStands } from './guards/layers';
 import { subscribeLifecycleNet } from './guards/lifecycle-net';
+import { registerRequestEdge } from './guards/request-edge';
 import { selfCheck } from './guards/self-check';
 import { watchRefusedStatements } from './guards/watch-refused-statements';
 import { registerPermissionConditions } from './permission-conditions';
@@ -9,6 +10,7 @@ import { clock } from './services/clock';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissionConditions({ strapi, now: () => clock.now() });
+  registerRequestEdge(strapi);
   subscribeLifecycleNet(strapi);
   layerStands(strapi, 'lifecycle-net');
   watchRefusedStatements(strapi);

@@ -5,9 +5,9 @@ import { notReleaser } from '../domain/reasons/person';
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket, type ReleaseParticulars } from '../guards/ticket';
-import { lockChain } from '../repositories/audit';
 import { governedType } from '../repositories/governed';
 import { lastEntry, nextInSeries } from '../repositories/ledger';
+import { lockReleases } from '../repositories/locks';
 import { county } from '../repositories/settings';
 import { refused } from '../wording/refused';
 import { loadCase } from './load-case';
@@ -60,7 +60,7 @@ async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
 
 /** Puts a decided document, and with it the rest of its bundle, on the public site. Returns what went live. */
 export async function putLive(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
-  await lockChain(work.trx);
+  await lockReleases(work.trx);
   const cases = await together(work, parts.main);
   const documents: ReleaseParticulars[] = [];
   for (const one of cases) documents.push(await particulars(work, one));

@@ -2,10 +2,10 @@ import { afterWithdrawal } from '../domain/decisions/withdrawal';
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket } from '../guards/ticket';
-import { lockChain } from '../repositories/audit';
 import { liveReferrers } from '../repositories/bundles';
 import { governedType } from '../repositories/governed';
 import { sentence } from '../wording/sentences';
+import { lockReleases } from '../repositories/locks';
 import { loadCase } from './load-case';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
@@ -30,7 +30,7 @@ const noticeOf = (outcome: Outcome): string =>
 
 /** Takes a document, and a policy document's interpretations with it, off the public site. */
 export async function takeOff(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
-  await lockChain(work.trx);
+  await lockReleases(work.trx);
   const cases = await taken(work, parts.main);
   const { actor, at, strapi } = work;
   const reason = {
@@ -48,7 +48,7 @@ export async function takeOff(work: Work, parts: { readonly main: Case; readonly
     }
   });
   for (const one of cases) {
-    const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), evidence: { ...parts.outcome.evidence, notice: reason.notice } };
+    const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), releaseAt: null, evidence: { ...parts.outcome.evidence, notice: reason.notice } };
     await writeStep(work, { verb: 'withdraw', case: one, outcome, ...(parts.remark !== undefined && { remark: parts.remark }) });
   }
   return refs;

@@ -11,7 +11,7 @@ import { actingPerson } from '../guards/acting';
 import { asRefused } from '../guards/context';
 import { recordRefusal } from '../guards/refusal-record';
 import { bundleNeighbours } from '../repositories/bundles';
-import { lockDocuments } from '../repositories/locks';
+import { lockDocuments, lockReleases } from '../repositories/locks';
 import { retried } from '../repositories/retry';
 import { isRefused, refused } from '../wording/refused';
 import { loadCase } from './load-case';
@@ -79,6 +79,7 @@ async function carryOut(work: Work, parts: { readonly verb: Verb; readonly ref: 
   if (verb === 'release') await putLive(work, said);
   else if (verb === 'withdraw') await takeOff(work, said);
   else {
+    if (both.safeParse(body).data?.release === true) await lockReleases(work.trx);
     await writeStep(work, { verb, case: found, outcome, ...(remark !== undefined && { remark }) });
     if (verb === 'approve' && outcome.tier === 3) await inTheSameAct(work, { ref: parts.ref, body, digest: found.content.digest });
   }

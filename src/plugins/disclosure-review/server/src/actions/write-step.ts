@@ -48,7 +48,9 @@ export async function writeStep(
   const { review } = situation;
   const evidence = { ...outcome.evidence, ...(parts.remark !== undefined && { remark: parts.remark }), sourceEdition: parts.case.sourceEdition };
   await keepDigest(trx, { digest: content.digest, canonical: content.canonical, at });
-  for (const file of content.files) await keepFileBytes(trx, { sha256: file.sha256, bytes: file.bytes, at });
+  // In one order everywhere: two documents that share new files would wait for each other's.
+  const files = [...content.files].sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1));
+  for (const file of files) await keepFileBytes(trx, { sha256: file.sha256, bytes: file.bytes, at });
   await appendStep(trx, {
     uid: review.uid,
     documentId: review.documentId,

@@ -39,10 +39,15 @@ export function refOf(context: DocumentContext): DocumentRef {
 
 const GATE_CODES = { 'no-permit': { rule: 'REL-5', code: 'gate-closed' }, 'append-only': { rule: 'REV-2', code: 'record-closed' } } as const;
 
+/** PostgreSQL broke a deadlock, or gave up waiting for a lock: nothing has happened, and a second try will find the way free. */
+const BUSY: ReadonlySet<unknown> = new Set(['40P01', '55P03']);
+const isBusy = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && BUSY.has(error.code);
+
 /** What the database's own guard refused is a refusal like any other, not a server error with its SQL in the log. */
 export function asRefused(error: unknown): unknown {
   const gate = gateRefusal(error);
-  return gate === null ? error : refused([{ kind: 'closed', ...GATE_CODES[gate.kind] }]);
+  if (gate !== null) return refused([{ kind: 'closed', ...GATE_CODES[gate.kind] }]);
+  return isBusy(error) ? refused([{ kind: 'state', rule: 'REL-5', code: 'busy' }]) : error;
 }
 
 /**

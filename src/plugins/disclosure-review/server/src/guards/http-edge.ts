@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
 import type { RefusalAnswer } from '../../../shared/contracts';
+import { clock } from '../services/clock';
 import { spoken } from '../wording/sentences';
-import { refusalsRecorded } from './refusal-record';
+import { actingPerson } from './acting';
+import { recordRefusal, refusalsRecorded } from './refusal-record';
 
 /** The panel's ways to our documents and files. */
 const OURS = /^\/(content-manager|upload|disclosure-review)(\/|$)/;
@@ -38,12 +40,40 @@ function refusalsFor(status: number, error: z.infer<typeof envelope>['error']): 
   return [{ rule, code, message: spoken(code, { reason: error.message ?? '' }) }];
 }
 
-function withRefusals(ctx: Context): void {
-  if (ctx.status < 400 || ctx.status >= 500 || !OURS.test(ctx.path)) return;
-  const read = envelope.safeParse(ctx.body);
-  if (!read.success || (read.data.error.details?.refusals?.length ?? 0) > 0) return;
+/** Adds the refusals where Strapi gave none; returns those that were added. */
+function withRefusals(ctx: Context): readonly RefusalAnswer[] {
+  if (ctx.status < 400 || ctx.status >= 500 || !OURS.test(ctx.path)) return [];
+  // The file guard turns an address that cannot be decoded away with a bare status.
+  const read = envelope.safeParse(ctx.body ?? { data: null, error: { status: ctx.status, name: 'Refused', message: ctx.message } });
+  if (!read.success || (read.data.error.details?.refusals?.length ?? 0) > 0) return [];
   const { error } = read.data;
-  ctx.body = { ...(ctx.body as object), error: { ...error, details: { ...error.details, refusals: refusalsFor(ctx.status, error) } } };
+  const refusals = refusalsFor(ctx.status, error);
+  ctx.body = { data: null, ...(ctx.body as object | undefined), error: { status: ctx.status, ...error, details: { ...error.details, refusals } } };
+  return refusals;
+}
+
+const DOCUMENT = /^\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/([a-z0-9]{24}))?(?:\/|$)/;
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * What Strapi's own rights turned away before the gate saw it (`publish` by a role that has none) is an attempt all the same. Not for
+ * those who are not logged in: anybody could fill the audit.
+ */
+async function recordAttempt(strapi: Core.Strapi, parts: { readonly ctx: Context; readonly refusals: readonly RefusalAnswer[] }): Promise<void> {
+  const { ctx, refusals } = parts;
+  if (refusals.length === 0 || READS.has(ctx.method) || ![403, 404].includes(ctx.status)) return;
+  const actor = await strapi.db.transaction(({ trx }) => actingPerson(strapi, trx));
+  if (actor.kind !== 'person' && actor.kind !== 'api-token') return;
+  const [, uid, documentId] = DOCUMENT.exec(ctx.path) ?? [];
+  const last = ctx.path.split('/').at(-1) ?? '';
+  recordRefusal(strapi, {
+    at: clock.now(),
+    actor,
+    uid: uid ?? null,
+    documentId: documentId ?? null,
+    attempt: `http:${ctx.method} ${last === documentId || last === uid ? '' : last}`.trim().slice(0, 40),
+    refusals: refusals.map(({ rule, code }) => ({ kind: 'person', rule, code })),
+  });
 }
 
 /**
@@ -54,7 +84,7 @@ export function registerHttpEdge(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx: Context, next: Next) => {
     try {
       await next();
-      withRefusals(ctx);
+      await recordAttempt(strapi, { ctx, refusals: withRefusals(ctx) });
     } finally {
       await refusalsRecorded();
     }

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { keepReadings } from '../domain/files/keep-readings';
 import type { FileUse } from '../domain/file-change';
 import { inTerm, type Actor } from '../domain/person';
 import { classificationMarkings } from '../domain/text/classification-markings';
 import { appendAudit } from '../repositories/audit';
 import { appointmentsOf } from '../repositories/posts';
+import { readKept } from '../repositories/readings';
 import { findReview } from '../repositories/reviews';
 import { noteEditor } from '../repositories/steps';
 import { clock } from '../services/clock';
@@ -35,7 +35,7 @@ export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
     (await appointmentsOf(db, personId))
       .filter((held) => ['contributor', 'liaison'].includes(held.post) && inTerm(held, at))
       .map(({ organisationId }) => organisationId),
-  readFileText: keepReadings(),
+  readFileText: readKept,
   classificationMarkings,
   incident: async ({ actor, operation, at }) => {
     strapi.log.warn('密级标志事件:已拒绝上传,不记录内容 / classification incident: refused at upload, text not kept');

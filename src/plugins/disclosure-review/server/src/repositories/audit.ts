@@ -26,11 +26,8 @@ const storable = (text: string, length: number): string =>
 
 const orNull = (text: string | null, length: number): string | null => (text === null ? null : storable(text, length));
 
-/**
- * Takes the chain's lock now. For an act that writes more rows after its first entry: whoever takes other locks after this one must
- * have taken this one before them, or two acts wait for each other.
- */
-export async function lockChain(trx: Knex.Transaction): Promise<void> {
+/** Serialises all writers of the chain until the transaction ends; always the last lock that an act takes. */
+async function lockChain(trx: Knex.Transaction): Promise<void> {
   // SQLite has one connection and a write lock of its own.
   if (onPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
 }

@@ -45,7 +45,10 @@ export async function liveReferrers(strapi: Core.Strapi, ref: DocumentRef): Prom
   return found;
 }
 
-/** The documents that a step on this one may touch too: its bundle, and what live refers to it. All are locked together. */
+/**
+ * The documents that a step on this one may touch too: its bundle, and what live refers to either. All are locked together, before
+ * anything else: a lock taken late may be waited for by somebody who waits for ours.
+ */
 export async function bundleNeighbours(strapi: Core.Strapi, ref: DocumentRef): Promise<readonly DocumentRef[]> {
   const type = governedTypes(strapi).find(({ uid }) => uid === ref.uid);
   if (type === undefined) return [];
@@ -65,5 +68,8 @@ export async function bundleNeighbours(strapi: Core.Strapi, ref: DocumentRef): P
     }
   }
   const halves = type.profile === 'policy-document' ? await interpretationsOf(strapi, ref.documentId) : [];
-  return [...targets, ...halves, ...(await liveReferrers(strapi, ref))];
+  const bundle = [...targets, ...halves];
+  const referrers: DocumentRef[] = [];
+  for (const half of [ref, ...bundle]) referrers.push(...(await liveReferrers(strapi, half)));
+  return [...bundle, ...referrers];
 }

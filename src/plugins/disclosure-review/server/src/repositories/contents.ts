@@ -13,6 +13,8 @@ export interface ContentFile {
   readonly path: string;
   readonly row: FileRow;
   readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
   readonly bytes: () => Promise<Buffer>;
 }
 
@@ -39,8 +41,9 @@ const likeBefore = (value: unknown, parts: readonly Json[]): Json => (Array.isAr
 
 async function fileDigest(gathering: Gathering, row: FileRow, path: string): Promise<Json> {
   const bytes = (): Promise<Buffer> => readFileBytes(gathering.strapi, row);
-  const sha256 = sha256Hex(await bytes());
-  gathering.files.push({ path, row, sha256, bytes });
+  const now = await bytes();
+  const sha256 = sha256Hex(now);
+  gathering.files.push({ path, row, sha256, size: now.length, bytes });
   return { name: row.name, alternativeText: row.alternativeText, caption: row.caption, sha256 };
 }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { STATES, type State } from '../../../shared/review';
+import { UNDER_REVIEW } from '../domain/decisions/under-review';
 import type { Post } from '../domain/person';
 
 export const QUEUES = ['todo', 'mine', 'returned', 'done', 'overdue'] as const;
@@ -17,7 +18,6 @@ const WAITS_FOR: Readonly<Partial<Record<Post, readonly State[]>>> = {
   'site-operator': [],
 };
 const COUNTY_WIDE: ReadonlySet<Post> = new Set(['government-office-reviewer', 'county-leader']);
-const OPEN: readonly State[] = ['assessing', 'escalated', 'tier-2', 'tier-3', 'confirming', 'consenting', 'approved', 'scheduled'];
 
 export interface Asker {
   readonly personId: number;
@@ -58,13 +58,13 @@ function inQueue(query: Knex.QueryBuilder, parts: { readonly queue: Queue; reado
     case 'todo':
       return todo(query, asker);
     case 'mine':
-      return query.whereIn('organisation_id', units(asker)).whereIn('state', OPEN).whereRaw(tookPart, [asker.personId]);
+      return query.whereIn('organisation_id', units(asker)).whereIn('state', UNDER_REVIEW).whereRaw(tookPart, [asker.personId]);
     case 'returned':
       return query.whereIn('organisation_id', units(asker)).where('state', 'drafting').whereRaw(`${lastStep} = 'return'`);
     case 'done':
       return query.whereRaw(tookPart, [asker.personId]).whereIn('state', ['live', 'withdrawn']);
     case 'overdue':
-      return todo(query, asker).where('state_since', '<', overdueBefore.toISOString()).whereIn('state', OPEN);
+      return todo(query, asker).where('state_since', '<', overdueBefore.toISOString()).whereIn('state', UNDER_REVIEW);
     default: {
       const unknown: never = queue;
       throw new Error(`unknown queue ${String(unknown)}`);

@@ -1,40 +1,17 @@
-import { readFileText } from '../domain/files/read-file-text';
+import { keepReadings } from '../domain/files/keep-readings';
 import type { ContentFile } from './contents';
 
-export type Reading = Awaited<ReturnType<typeof readFileText>> & { readonly size: number };
+/** One memory of what files say for the whole process: the same bytes always read the same. */
+export const readKept = keepReadings();
 
-/** How much text of files read before is kept at hand, in characters. */
-const KEPT_CHARACTERS = 20_000_000;
-const kept = new Map<string, Reading>();
-let keptCharacters = 0;
+export type Reading = Awaited<ReturnType<typeof readKept>> & { readonly size: number };
 
-const weight = (reading: Reading): number => reading.parts.reduce((sum, { text }) => sum + text.length, 200);
-
-/** The same bytes under the same name always read the same, so the text is kept by their SHA-256; the oldest goes first. */
-function keep(key: string, reading: Reading): void {
-  kept.set(key, reading);
-  keptCharacters += weight(reading);
-  for (const [oldest, value] of kept) {
-    if (keptCharacters <= KEPT_CHARACTERS) return;
-    kept.delete(oldest);
-    keptCharacters -= weight(value);
-  }
-}
-
-/** What can be read of each file, in their order. */
+/** What can be read of each file, in their order; the bytes are fetched only of those not read before. */
 export async function readings(files: readonly ContentFile[]): Promise<readonly Reading[]> {
   const read: Reading[] = [];
   for (const file of files) {
-    const key = `${file.sha256}:${file.row.name}`;
-    const known = kept.get(key);
-    if (known !== undefined) {
-      read.push(known);
-      continue;
-    }
-    const bytes = await file.bytes();
-    const reading = { ...(await readFileText({ name: file.row.name, bytes })), size: bytes.length };
-    keep(key, reading);
-    read.push(reading);
+    const reading = await readKept({ name: file.row.name, sha256: file.sha256, bytes: file.bytes });
+    read.push({ ...reading, size: file.size });
   }
   return read;
 }

@@ -1,5 +1,5 @@
 import type { ApproveBody } from '../../../../shared/contracts';
-import { holdsAnywhere, holdsInUnit, notTier2 } from '../reasons/person';
+import { notApprover } from '../reasons/person';
 import { waitingFor } from '../reasons/state';
 import { decide, type Decision } from '../refusal';
 import type { Outcome, Situation } from '../situation';
@@ -14,8 +14,7 @@ export function decideApprove(situation: Situation, body: Partial<ApproveBody>):
   if (waiting !== undefined && (body.tier === undefined || body.tier === waiting)) {
     return waiting === 2 ? decideTier2(situation, body) : decideTier3(situation, body);
   }
-  const approves = holdsInUnit(situation, ['office-head']) || holdsAnywhere(situation, ['government-office-reviewer']);
-  return decide([...(approves ? [] : notTier2(situation)), waitingFor(situation)], () => {
+  return decide([...notApprover(situation, body.tier), waitingFor(situation)], () => {
     throw new Error('a tier that does not wait cannot pass');
   });
 }

@@ -2,7 +2,7 @@ import { CONCLUSIONS, GROUNDS, type State } from '../../../../shared/review';
 import type { AssessBody } from '../../../../shared/contracts';
 import { decide, type Decision, type Refusal } from '../refusal';
 import { blocking, missingText } from '../reasons/evidence';
-import { notSecrecyOfficer } from '../reasons/person';
+import { notAssessor } from '../reasons/person';
 import { bytesChanged, notInState, stale } from '../reasons/state';
 import type { Outcome, Situation } from '../situation';
 import { standing } from '../standing';
@@ -57,7 +57,7 @@ function againstDetermination(situation: Situation, body: Partial<AssessBody>): 
 export function decideAssess(situation: Situation, body: Partial<AssessBody>): Decision<Outcome> {
   return decide(
     [
-      ...notSecrecyOfficer(situation),
+      ...notAssessor(situation),
       ...notInState(situation, ['assessing']),
       ...stale(situation, body.digest ?? null),
       ...bytesChanged(situation),

@@ -10,11 +10,14 @@ import { brokenInvariant } from '../invariant';
 import { asksConsent } from './after-tier-3';
 import { waivedFindings } from './waived';
 
-/** `on-request` and `withheld` documents end at `approved` (SRC-3.2, SRC-3.3); an attribute must be there (SRC-4.1a). */
+const NEVER_PUBLIC: Readonly<Record<string, string>> = { 'on-request': 'SRC-3.2', withheld: 'SRC-3.3' };
+
+/** `on-request` and `withheld` documents end at `approved` (SRC-3.2, SRC-3.3); an attribute must be there, and be one we know (SRC-4.1a). */
 export function notForThePublic(disclosureAttribute: string | null): readonly Refusal[] {
   if (disclosureAttribute === 'active' || disclosureAttribute === 'partial') return [];
-  const rule = disclosureAttribute === 'on-request' ? 'SRC-3.2' : disclosureAttribute === 'withheld' ? 'SRC-3.3' : 'SRC-4.1a';
-  return [{ kind: 'content', rule, code: disclosureAttribute === null ? 'attribute-missing' : `never-public-${disclosureAttribute}`, path: 'disclosureAttribute' }];
+  const never = NEVER_PUBLIC[disclosureAttribute ?? ''];
+  const [rule, code] = never === undefined ? ['SRC-4.1a', 'attribute-missing'] : [never, `never-public-${disclosureAttribute}`];
+  return [{ kind: 'content', rule, code, path: 'disclosureAttribute' }];
 }
 
 /** What the document asks for beside the tiers, and what of it is missing for these bytes. */

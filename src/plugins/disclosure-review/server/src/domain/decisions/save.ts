@@ -30,8 +30,12 @@ const corrects = (situation: SaveSituation): boolean =>
  * correct it and still decide (第七条(二)). Super administrators hold no post and so write nothing.
  */
 export function decideSave(situation: SaveSituation): Decision<SaveAs> {
+  return corrects(situation) ? { ok: true, outcome: 'correction' } : decideEdit(situation);
+}
+
+/** What is no correction, throwing the draft away among it: nobody may under review, the office head at tier 2 neither. */
+export function decideEdit(situation: SaveSituation): Decision<'edit'> {
   const state: State = situation.review?.state ?? 'drafting';
-  if (corrects(situation)) return { ok: true, outcome: 'correction' };
   const own = situation.organisations.length === 0 ? writes(situation, null) : situation.organisations.every((id) => writes(situation, id));
   const person: readonly Refusal[] = own ? [] : [{ kind: 'person', rule: 'REL-4', code: 'not-writer' }];
   const closed: readonly Refusal[] = OPEN_STATES.includes(state) ? [] : [{ kind: 'closed', rule: closedRule(situation.steps), code: 'draft-closed', params: { state } }];
@@ -39,8 +43,8 @@ export function decideSave(situation: SaveSituation): Decision<SaveAs> {
 }
 
 /** What is or was live, or has been reviewed, is kept: it is withdrawn, never deleted (REL-8). */
-export function decideDelete(situation: SaveSituation & { readonly everReleased: boolean }): Decision<SaveAs> {
-  const allowed = decideSave(situation);
+export function decideDelete(situation: SaveSituation & { readonly everReleased: boolean }): Decision<'edit'> {
+  const allowed = decideEdit(situation);
   if (!allowed.ok) return allowed;
   return decide(situation.everReleased ? [{ kind: 'closed', rule: 'REL-8', code: 'withdraw-instead' }] : [], () => 'edit');
 }

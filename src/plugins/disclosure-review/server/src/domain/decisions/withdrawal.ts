@@ -2,7 +2,7 @@ import { WITHDRAWAL_REASONS, type State, type WithdrawalReason } from '../../../
 import type { StepBody, WithdrawBody } from '../../../../shared/contracts';
 import { decide, type Decision, type Refusal } from '../refusal';
 import { missingText } from '../reasons/evidence';
-import { holdsAnywhere, notUnit, notWithdrawer } from '../reasons/person';
+import { notUnit, notWithdrawer, withdrawsAtOnce } from '../reasons/person';
 import { stale } from '../reasons/state';
 import type { Outcome, Situation } from '../situation';
 
@@ -22,8 +22,8 @@ const looked = (situation: Situation, lookedAt: string | null): readonly Refusal
   lookedAt !== null && lookedAt === situation.live?.digest ? [] : stale(situation, lookedAt);
 
 /** The site operator carries out what the unit asked for. */
-const notAsked = (situation: Situation): readonly Refusal[] =>
-  holdsAnywhere(situation, ['government-office-reviewer']) || situation.review.withdrawalAsked !== null || !holdsAnywhere(situation, ['site-operator'])
+const notAsked = (situation: Situation, reasonClass: WithdrawalReason): readonly Refusal[] =>
+  withdrawsAtOnce(situation, reasonClass) || situation.review.withdrawalAsked !== null
     ? []
     : [{ kind: 'state', rule: 'REL-8', code: 'withdrawal-not-asked' }];
 
@@ -50,7 +50,7 @@ export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>
     [
       ...notWithdrawer(situation, reasonClass),
       ...notLive(situation),
-      ...notAsked(situation),
+      ...notAsked(situation, reasonClass),
       ...looked(situation, body.digest ?? null),
       ...missingText({ rule: 'REL-8', code: 'withdrawal-reason-missing', path: 'reason', value: body.reason }),
     ],
@@ -58,7 +58,7 @@ export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>
       to: afterWithdrawal(situation.review.state),
       tier: null,
       evidence: { reason: body.reason, reasonClass, notice: body.notice ?? null },
-      releaseAt: null,
+      ...(situation.review.state === 'scheduled' && { releaseAt: null }),
     }),
   );
 }

@@ -26,18 +26,36 @@ function takenBefore(situation: Situation): 'tier1' | 'assess' | 'tier2' | 'tier
 export const notLiaison = (situation: Situation): readonly Refusal[] =>
   holdsInUnit(situation, ['liaison']) ? [] : [person('REL-4', 'not-liaison')];
 
+/** REV-4.3: the unit's secrecy officer. */
+export const notSecrecyOfficer = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['secrecy-officer']) ? [] : [person('REV-4.3', 'not-secrecy-officer')];
+
 /** REV-4.3: the unit's secrecy officer, and not the person of tier 1 unless the unit is a very small one. */
-export function notSecrecyOfficer(situation: Situation): readonly Refusal[] {
-  if (!holdsInUnit(situation, ['secrecy-officer'])) return [person('REV-4.3', 'not-secrecy-officer')];
+export function notAssessor(situation: Situation): readonly Refusal[] {
+  const outsider = notSecrecyOfficer(situation);
+  if (outsider.length > 0) return outsider;
   const taken = takenBefore(situation);
   const small = situation.settings.smallUnits.includes(situation.document.organisationId ?? '');
   if (taken === undefined || taken === 'assess' || (taken === 'tier1' && small)) return [];
   return [person('REV-4.3', 'already-acted')];
 }
 
+const notOfficeHead = (situation: Situation): readonly Refusal[] =>
+  holdsInUnit(situation, ['office-head']) ? [] : [person('REL-7.2', 'not-office-head')];
+
+const notGovernmentOffice = (situation: Situation): readonly Refusal[] =>
+  holdsAnywhere(situation, ['government-office-reviewer']) ? [] : [person('REL-7.3a', 'not-government-office')];
+
+/** Who asks for a tier that does not wait: by the post of the tier that was named, of either when none was. */
+export function notApprover(situation: Situation, tier: 2 | 3 | undefined): readonly Refusal[] {
+  if (tier === 3) return notGovernmentOffice(situation);
+  return tier === undefined && notGovernmentOffice(situation).length === 0 ? [] : notOfficeHead(situation);
+}
+
 /** REL-7.2: the unit's office head, who neither wrote it nor took another of the four steps. */
 export function notTier2(situation: Situation): readonly Refusal[] {
-  if (!holdsInUnit(situation, ['office-head'])) return [person('REL-7.2', 'not-office-head')];
+  const outsider = notOfficeHead(situation);
+  if (outsider.length > 0) return outsider;
   const id = actorId(situation);
   if (id !== null && situation.editors.includes(id)) return [person('REL-7.2', 'wrote-it')];
   return takenBefore(situation) === undefined ? [] : [person('REL-7.2', 'already-acted')];
@@ -45,7 +63,8 @@ export function notTier2(situation: Situation): readonly Refusal[] {
 
 /** REL-7.3a: a reviewer of the county government office who has taken none of the four steps. */
 export function notTier3(situation: Situation): readonly Refusal[] {
-  if (!holdsAnywhere(situation, ['government-office-reviewer'])) return [person('REL-7.3a', 'not-government-office')];
+  const outsider = notGovernmentOffice(situation);
+  if (outsider.length > 0) return outsider;
   return takenBefore(situation) === undefined ? [] : [person('REL-7.3a', 'already-acted')];
 }
 
@@ -59,12 +78,14 @@ export const notReleaser = (situation: Situation): readonly Refusal[] =>
 export const notConsenter = (situation: Situation): readonly Refusal[] =>
   holdsAnywhere(situation, ['county-leader', 'government-office-reviewer']) ? [] : [person('REL-9', 'not-county-leader')];
 
-/** The involved organisation whose office head the actor is (REV-3.4b); undefined when none. */
-export const confirmsFor = (situation: Situation): string | undefined =>
-  situation.document.involved.find(
-    ({ documentId }) =>
-      heldPost({ actor: situation.actor, posts: ['office-head'], organisationId: documentId, at: situation.at }) !== undefined,
-  )?.documentId;
+/** The involved organisation whose office head the actor is (REV-3.4b), of several the first that has not agreed; undefined when none. */
+export function confirmsFor(situation: Situation): string | undefined {
+  const { confirmations } = standing({ steps: situation.steps, digest: situation.digest });
+  const own = situation.document.involved
+    .map(({ documentId }) => documentId)
+    .filter((organisationId) => heldPost({ actor: situation.actor, posts: ['office-head'], organisationId, at: situation.at }) !== undefined);
+  return own.find((organisationId) => confirmations.get(organisationId)?.evidence.agree !== true) ?? own[0];
+}
 
 export const notInvolved = (situation: Situation): readonly Refusal[] =>
   confirmsFor(situation) === undefined ? [person('REV-3.4b', 'not-involved')] : [];
@@ -85,13 +106,14 @@ export function notReviewer(situation: Situation): readonly Refusal[] {
 export const notUnit = (situation: Situation): readonly Refusal[] =>
   holdsInUnit(situation, ['liaison', 'secrecy-officer', 'office-head']) ? [] : [person('REL-8', 'not-unit')];
 
-/**
- * REL-8, REL-7.3b: the site operator when the unit has asked; at once the county government office; for a leak or a false
- * text also the unit's own secrecy officer or office head.
- */
-export function notWithdrawer(situation: Situation, reasonClass: string): readonly Refusal[] {
-  if (holdsAnywhere(situation, ['site-operator', 'government-office-reviewer'])) return [];
-  const own = holdsInUnit(situation, ['secrecy-officer', 'office-head']);
-  if (own && (reasonClass === 'leak' || reasonClass === 'false')) return [];
-  return [person('REL-8', own ? 'withdraw-by-operator' : 'not-withdrawer')];
-}
+const ownReviewer = (situation: Situation): boolean => holdsInUnit(situation, ['secrecy-officer', 'office-head']);
+
+/** At once, on their own finding: the county government office; for a leak or a false text also the unit's secrecy officer or office head. */
+export const withdrawsAtOnce = (situation: Situation, reasonClass: string): boolean =>
+  holdsAnywhere(situation, ['government-office-reviewer']) || (ownReviewer(situation) && (reasonClass === 'leak' || reasonClass === 'false'));
+
+/** REL-8, REL-7.3b: who may withdraw at once, and the site operator, who carries out what the unit asked for. */
+export const notWithdrawer = (situation: Situation, reasonClass: string): readonly Refusal[] =>
+  withdrawsAtOnce(situation, reasonClass) || holdsAnywhere(situation, ['site-operator'])
+    ? []
+    : [person('REL-8', ownReviewer(situation) ? 'withdraw-by-operator' : 'not-withdrawer')];

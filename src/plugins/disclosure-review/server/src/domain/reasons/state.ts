@@ -38,5 +38,5 @@ export function stale(situation: Situation, lookedAt: string | null): readonly R
 }
 
 /** The bytes under review were changed on another way: what was approved no longer stands (REL-6, REV-2). */
-export const bytesChanged = (situation: Situation): readonly Refusal[] =>
+export const bytesChanged = (situation: Pick<Situation, 'review' | 'steps' | 'digest'>): readonly Refusal[] =>
   situation.review.digest === situation.digest ? [] : [state(closedRule(situation.steps), 'bytes-changed')];

@@ -1,4 +1,4 @@
-import { decideSave, decideDelete } from '../../domain/decisions/save';
+import { decideDelete, decideEdit } from '../../domain/decisions/save';
 import { lastEntry, liveEntry } from '../../repositories/ledger';
 import { keepDigest } from '../../repositories/evidence';
 import { loadContent } from '../../repositories/contents';
@@ -16,7 +16,7 @@ export const guardDiscard: Guard = async (passage) => {
   await lockDocuments(trx, [ref]);
   const review = await findReview(trx, ref);
   const steps = review === null ? [] : await stepsOf(trx, { ...ref, round: review.round });
-  const decision = decideSave({ actor, at, review, steps, organisations: review?.organisationId == null ? [] : [review.organisationId] });
+  const decision = decideEdit({ actor, at, review, steps, organisations: review?.organisationId == null ? [] : [review.organisationId] });
   if (!decision.ok) throw refused(decision.refusals);
   const result = await next();
   const live = await liveEntry(trx, ref);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Review } from '../../domain/review';
 import { decideSave, type SaveAs } from '../../domain/decisions/save';
 import { heldPost } from '../../domain/person';
+import { bytesChanged } from '../../domain/reasons/state';
 import { lockDocuments } from '../../repositories/locks';
 import { findReview, insertReview, updateReview } from '../../repositories/reviews';
 import { noteEditor, stepsOf } from '../../repositories/steps';
@@ -88,6 +89,8 @@ export const guardUpdate: Guard = async (passage) => {
   }
   const steps = await stepsOf(trx, { ...ref, round: before.round });
   const as = decideFor(passage, { review: before, steps, organisation: before.organisationId });
+  // A correction carries tier 1 over to the corrected bytes: it must start from those that tier 1 saw.
+  if (as === 'correction') refuseIf(bytesChanged({ review: before, steps, digest: (await draftNow(passage, ref)).digest }));
   prepare(passage);
   const held = await draftFileIds({ strapi: passage.strapi, db: trx, ref });
   const result = await next();
