@@ -56,6 +56,10 @@ describe('withdraw', () => {
   it('should leave a new round where it is', () => {
     expect(outcomeOf(decideWithdraw(situation({ state: 'tier-2', live: released, actor: reviewer() }), { digest: DRAFT, reason: '过期' })).to).toBe('tier-2');
   });
+  it('should take a new round that was scheduled out of its schedule', () => {
+    const outcome = outcomeOf(decideWithdraw(situation({ state: 'scheduled', live: released, actor: reviewer() }), { digest: DRAFT, reason: '过期' }));
+    expect([outcome.to, outcome.releaseAt]).toEqual(['approved', null]);
+  });
   it('should be carried out by the site operator once the unit has asked', () => {
     expect(told(withdraw({ actor: siteOperator() }))).toEqual(['409 REL-8 withdrawal-not-asked']);
     expect(told(withdraw({ actor: siteOperator(), ...asked }))).toEqual([]);

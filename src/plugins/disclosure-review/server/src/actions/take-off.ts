@@ -48,7 +48,7 @@ export async function takeOff(work: Work, parts: { readonly main: Case; readonly
     }
   });
   for (const one of cases) {
-    const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), evidence: { ...parts.outcome.evidence, notice: reason.notice } };
+    const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), releaseAt: null, evidence: { ...parts.outcome.evidence, notice: reason.notice } };
     await writeStep(work, { verb: 'withdraw', case: one, outcome, ...(parts.remark !== undefined && { remark: parts.remark }) });
   }
   return refs;

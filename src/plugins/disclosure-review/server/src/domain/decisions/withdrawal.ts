@@ -58,7 +58,7 @@ export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>
       to: afterWithdrawal(situation.review.state),
       tier: null,
       evidence: { reason: body.reason, reasonClass, notice: body.notice ?? null },
-      releaseAt: null,
+      ...(situation.review.state === 'scheduled' && { releaseAt: null }),
     }),
   );
 }
