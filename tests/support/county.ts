@@ -7,6 +7,9 @@ import { keptDemoPassword, newPassword } from '../../src/seed/demo-password';
 import { demoCounty, loadDemoCounty } from '../../src/seed/first-start';
 import { databaseName, startApplication, type Application } from './application';
 
+// A real application on a real database: five seconds are too few for a step on a busy machine.
+jest.setTimeout(60_000);
+
 export const NEWS = 'api::news-release.news-release';
 
 /** What a logged-in person's browser can send. */

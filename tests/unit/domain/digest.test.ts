@@ -85,6 +85,11 @@ describe('the digest of a document', () => {
   it('should change with the order of components', () => {
     expect(digest({ ...content, attachments: [...content.attachments].reverse() })).not.toBe(digest(content));
   });
+  it('should tell a list from a record of the same items, and keep the places of a list', () => {
+    expect(digest({ items: ['one'] })).not.toBe(digest({ items: { 0: 'one' } }));
+    expect(digest({ items: [null, 'one'] })).not.toBe(digest({ items: ['one', null] }));
+    expect(digest({ items: [] })).not.toBe(digest({ items: {} }));
+  });
   it('should tell empty, zero and false from absent', () => {
     for (const left of ['empty', 'weight', 'top'] as const) {
       expect(digest({ ...content, [left]: null })).not.toBe(digest(content));

@@ -1,5 +1,5 @@
 import { decideApprove } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/approve';
-import { signOffsAsked } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/approve-tier-2';
+import { decideTier2, signOffsAsked } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/approve-tier-2';
 import { TIER_2_BOXES } from '../../../../src/plugins/disclosure-review/shared/review';
 import { officeHead, person, reviewer } from '../../../support/people';
 import { assessed, DRAFT, found, member, OTHER, outcomeOf, situation, submitted, ticked, told, type Overrides } from '../../../support/situation';
@@ -26,6 +26,10 @@ describe('approve at tier 2', () => {
   it('should name REL-6 when another draft was looked at, or the bytes were changed', () => {
     expect(told2({}, { digest: OTHER })).toEqual(['409 REL-6 stale-digest']);
     expect(told2({ digest: OTHER }, { digest: OTHER })).toEqual(['409 REL-6 bytes-changed']);
+    expect(told(decideApprove(waiting(), { checklist: body.checklist }))).toEqual(['400 REL-6 digest-missing digest']);
+  });
+  it('should pass in no other state, by itself neither', () => {
+    expect(told(decideTier2(situation({ state: 'escalated', actor: officeHead() }), body))).toEqual(['409 SRC-2b escalated']);
   });
   it('should name REL-6 when there is no confidentiality review, or one of other bytes', () => {
     expect(told2({ steps: [submitted] })).toEqual(['400 REL-6 not-assessed']);

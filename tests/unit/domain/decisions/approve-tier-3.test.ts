@@ -1,4 +1,5 @@
 import { decideApprove } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/approve';
+import { decideTier3 } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/approve-tier-3';
 import { TIER_3_BOXES } from '../../../../src/plugins/disclosure-review/shared/review';
 import { officeHead, person, reviewer } from '../../../support/people';
 import { assessed, confirmed, consented, DRAFT, found, member, OTHER, outcomeOf, situation, submitted, ticked, tier2, told, type Overrides } from '../../../support/situation';
@@ -22,6 +23,10 @@ describe('approve at tier 3', () => {
   it('should name REL-6 when another draft was looked at, or the bytes were changed', () => {
     expect(told3({}, { digest: OTHER })).toEqual(['409 REL-6 stale-digest']);
     expect(told3({ digest: OTHER }, { digest: OTHER })).toEqual(['409 REL-6 bytes-changed']);
+    expect(told(decideApprove(waiting(), { checklist: body.checklist }))).toEqual(['400 REL-6 digest-missing digest']);
+  });
+  it('should pass in no other state, by itself neither', () => {
+    expect(told(decideTier3(situation({ state: 'escalated', actor: reviewer() }), body))).toEqual(['409 SRC-2b escalated']);
   });
   it('should name REL-6 when there is no confidentiality review of these bytes', () => {
     expect(told3({ steps: [submitted, tier2] })).toEqual(['400 REL-6 not-assessed']);
@@ -32,6 +37,7 @@ describe('approve at tier 3', () => {
   it.each(['INT-4c', 'INT-4a'] as const)('should name %s when the interpretation waits', (rule) => {
     const bundle = { role: 'policy-document', rule, required: true, waiverMissing: false, interpretations: [member({ state: 'tier-3' })] } as const;
     expect(told3({ bundle })).toEqual([`409 ${rule} interpretation-waits`]);
+    expect(told3({ bundle: { ...bundle, interpretations: [member({ state: 'approved' })] } })).toEqual([]);
   });
   it('should be held by what blocks, and by what tier 2 did not waive for these bytes', () => {
     const findings = [found('waivable')];

@@ -31,6 +31,7 @@ describe('assess', () => {
   it('should name REV-2 when another draft was looked at, or the bytes were changed', () => {
     expect(told(decideAssess(assessing(), { ...body, digest: OTHER }))).toEqual(['409 REV-2 stale-digest']);
     expect(told(decideAssess(assessing({ digest: OTHER }), { ...body, digest: OTHER }))).toEqual(['409 REV-2 bytes-changed']);
+    expect(told(decideAssess(assessing(), { ...body, digest: undefined as never }))).toEqual(['400 REV-2 digest-missing digest']);
   });
   it('should name REL-6 for all of the form that is not filled in', () => {
     expect(told(decideAssess(assessing(), { digest: DRAFT, grounds: { ...none, privacy: undefined } as never, basis: ' ' }))).toEqual([

@@ -42,6 +42,7 @@ describe('confirm', () => {
   it('should name REL-6 when another draft was looked at, or the bytes were changed', () => {
     expect(told(decideConfirm(asked(), { ...body, digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
     expect(told(decideConfirm(asked({ digest: OTHER }), { ...body, digest: OTHER }))).toEqual(['409 REL-6 bytes-changed']);
+    expect(told(decideConfirm(asked(), { ...body, digest: undefined as never }))).toEqual(['400 REL-6 digest-missing digest']);
   });
   it('should name REV-3.4b when answer or opinion is missing', () => {
     expect(told(decideConfirm(asked(), { digest: DRAFT }))).toEqual(['400 REV-3.4b agreement-missing agree', '400 REV-3.4b opinion-missing opinion']);

@@ -22,6 +22,7 @@ describe('consent', () => {
   it('should name REL-6 when another draft was looked at, or the bytes were changed', () => {
     expect(told(decideConsent(asked(), { ...body, digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
     expect(told(decideConsent(asked({ digest: OTHER }), { ...body, digest: OTHER }))).toEqual(['409 REL-6 bytes-changed']);
+    expect(told(decideConsent(asked(), { ...body, digest: undefined as never }))).toEqual(['400 REL-6 digest-missing digest']);
   });
   it('should name REL-9 when the document’s reference is missing', () => {
     expect(told(decideConsent(asked(), { digest: DRAFT, reference: '' }))).toEqual(['400 REL-9 consent-reference-missing reference']);

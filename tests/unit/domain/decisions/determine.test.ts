@@ -24,6 +24,7 @@ describe('determine', () => {
   it('should name REL-6 when another draft was looked at, or the bytes were changed', () => {
     expect(told(decideDetermine(escalated, { ...body, digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
     expect(told(decideDetermine(situation({ state: 'escalated', actor: secrecyOfficer(), digest: OTHER }), { ...body, digest: OTHER }))).toEqual(['409 REL-6 bytes-changed']);
+    expect(told(decideDetermine(escalated, { ...body, digest: undefined as never }))).toEqual(['400 REL-6 digest-missing digest']);
   });
   it('should name SRC-2b for all of the answer that is missing', () => {
     expect(told(decideDetermine(escalated, { digest: DRAFT, conclusion: 'cannot-determine' as never, authority: ' ' }))).toEqual([

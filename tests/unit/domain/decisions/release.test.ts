@@ -66,6 +66,11 @@ describe.each(Object.entries(ways))('the gate of %s', (_, asks) => {
     expect(asks({ bundle: { role: 'policy-document', rule: 'INT-4c', required: true, waiverMissing: false, interpretations: [member()] } })).toEqual(['409 INT-4c interpretation-waits']);
     expect(asks({ bundle: { role: 'interpretation', rule: 'INT-4a', policyDocument: member() } })).toEqual(['409 INT-4a policy-document-waits']);
   });
+  it('should name a waiting interpretation alone, REL-7.0 only where no other row explains the state', () => {
+    const waits: Overrides = { bundle: { role: 'policy-document', rule: 'INT-4c', required: true, waiverMissing: false, interpretations: [member()] } };
+    expect(asks({ ...waits, state: 'tier-2' })).toEqual(['409 INT-4c interpretation-waits']);
+    expect(asks({ bundle: { role: 'interpretation', rule: 'INT-4a', policyDocument: member() }, state: 'tier-2' })).toEqual(['409 REL-7.0 out-of-order']);
+  });
   it('should name REL-5 when it refers to what is not public', () => {
     const document = { unreleased: [{ uid: 'u', documentId: 'p', path: 'related', title: '办法' }] };
     expect(asks({ document })).toEqual(['409 REL-5 relation-unreleased related']);
@@ -116,6 +121,7 @@ describe('schedule', () => {
   });
   it('should name REL-6 when another draft was looked at', () => {
     expect(told(decideSchedule(approved(), { digest: OTHER, releaseAt: later }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideSchedule(approved(), { releaseAt: later }))).toEqual(['400 REL-6 digest-missing digest']);
   });
   it('should go live when it is due, with nobody acting', () => {
     expect(outcomeOf(decideDue(situation({ state: 'scheduled', actor: { kind: 'system', name: 'timer' } })))).toEqual({ to: 'live', tier: null, evidence: { scheduled: true }, releaseAt: null });

@@ -1,5 +1,5 @@
 import { decideReturn } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/return';
-import { AFTER_TIER_2, UNDER_REVIEW } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/under-review';
+import { UNDER_REVIEW } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/under-review';
 import { OPEN_STATES } from '../../../../src/plugins/disclosure-review/shared/review';
 import { countyLeader, liaison, officeHead, reviewer, secrecyOfficer } from '../../../support/people';
 import { DRAFT, OTHER, outcomeOf, situation, told } from '../../../support/situation';
@@ -11,7 +11,7 @@ describe('return', () => {
   it.each(UNDER_REVIEW)('should lead from %s to drafting and cancel a schedule', (state) => {
     expect(outcomeOf(decideReturn(situation({ state, actor: reviewer() }), body))).toEqual({ to: 'drafting', tier: null, evidence: { reason: body.reason, marks: [] }, releaseAt: null });
   });
-  it.each(AFTER_TIER_2)('should lead from %s to tier 2 where that is named', (state) => {
+  it.each(['tier-3', 'confirming', 'consenting', 'approved', 'scheduled'] as const)('should lead from %s to tier 2 where that is named', (state) => {
     expect(outcomeOf(decideReturn(situation({ state, actor: reviewer() }), { ...body, to: 'tier-2' }))).toMatchObject({ to: 'tier-2', releaseAt: null });
   });
   it.each(['assessing', 'escalated', 'tier-2'] as const)('should not lead from %s to tier 2', (state) => {
@@ -31,5 +31,6 @@ describe('return', () => {
   });
   it('should name REL-6 when another draft was looked at', () => {
     expect(told(decideReturn(situation({ state: 'tier-2', actor: officeHead() }), { ...body, digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideReturn(situation({ state: 'tier-2', actor: officeHead() }), { reason: body.reason }))).toEqual(['400 REL-6 digest-missing digest']);
   });
 });

@@ -2,7 +2,7 @@ import { decideDelete, decideEdit, decideSave, type SaveSituation } from '../../
 import { UNDER_REVIEW } from '../../../../src/plugins/disclosure-review/server/src/domain/decisions/under-review';
 import { OPEN_STATES, type State } from '../../../../src/plugins/disclosure-review/shared/review';
 import { contributor, liaison, nobody, officeHead, person, reviewer } from '../../../support/people';
-import { assessed, foundNotPublishable, situation, submitted, told } from '../../../support/situation';
+import { assessed, foundNotPublishable, NOW, situation, submitted, told } from '../../../support/situation';
 
 /** A save of 农业农村局's document in this state. */
 function save(parts: { readonly state?: State } & Partial<SaveSituation> = {}): SaveSituation {
@@ -22,6 +22,13 @@ describe('a save', () => {
       expect(told(decideSave(save({ actor, state: 'assessing' })))).toEqual(['403 REL-4 not-writer']);
     }
     expect(told(decideSave(save({ actor: { kind: 'api-token', name: 'token' } })))).toEqual(['403 REL-4 not-writer']);
+  });
+  it('should be within the term of the post, from its first moment', () => {
+    const term = { from: NOW, to: new Date(NOW.getTime() + 1) };
+    const deputy = person({ id: 8, holds: ['contributor@nyj', 'office-head@nyj'], term });
+    expect([told(decideSave(save({ actor: deputy }))), told(decideSave(save({ actor: deputy, state: 'tier-2' })))]).toEqual([[], []]);
+    const over = { actor: deputy, at: term.to };
+    expect([told(decideSave(save(over))), told(decideSave(save({ ...over, state: 'tier-2' })))]).toEqual([['403 REL-4 not-writer'], ['403 REL-4 not-writer']]);
   });
   it('should name REL-4 when it moves the document to or from a unit that is not the writer’s', () => {
     expect(told(decideSave(save({ organisations: ['nyj', 'cwj'] })))).toEqual(['403 REL-4 not-writer']);
@@ -65,7 +72,7 @@ describe('a correction', () => {
 
 describe('throwing a draft away', () => {
   it.each([['discarding', decideEdit], ['deleting', (one: SaveSituation) => decideDelete({ ...one, everReleased: false })]] as const)('should follow the same rule when %s, with no right of tier 2', (_, decide) => {
-    expect(told(decide(save()))).toEqual([]);
+    expect(decide(save())).toEqual({ ok: true, outcome: 'edit' });
     expect(told(decide(save({ actor: officeHead() })))).toEqual(['403 REL-4 not-writer']);
     expect(told(decide(save({ state: 'tier-2' })))).toEqual(['423 REL-6 draft-closed']);
     expect(told(decide(save({ state: 'tier-2', actor: officeHead() })))).toEqual(['403 REL-4 not-writer']);

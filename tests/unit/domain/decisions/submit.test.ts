@@ -47,5 +47,7 @@ describe('submit', () => {
   it.each(['INT-4c', 'INT-4a'] as const)('should name %s when the interpretation has not been submitted', (rule) => {
     const bundle = { role: 'policy-document', rule, required: true, waiverMissing: false, interpretations: [member()] } as const;
     expect(told(decideSubmit(situation({ actor: liaison(), bundle }), body))).toEqual([`409 ${rule} interpretation-waits`]);
+    const behind = { ...bundle, interpretations: [member({ state: 'assessing' })] };
+    expect(told(decideSubmit(situation({ actor: liaison(), bundle: behind }), body))).toEqual([]);
   });
 });

@@ -50,11 +50,15 @@ describe('ask-withdrawal', () => {
 
 describe('withdraw', () => {
   it('should take off what is live, with the class of the reason and the notice', () => {
-    expect(outcomeOf(withdraw())).toEqual({ to: 'withdrawn', tier: null, evidence: { reason: '过期', reasonClass: 'expired', notice: null } });
+    expect(outcomeOf(withdraw())).toEqual({ to: 'withdrawn', tier: null, releaseAt: null, evidence: { reason: '过期', reasonClass: 'expired', notice: null } });
     expect(outcomeOf(withdraw({}, { notice: '另行公布' })).evidence.notice).toBe('另行公布');
   });
   it('should leave a new round where it is', () => {
     expect(outcomeOf(decideWithdraw(situation({ state: 'tier-2', live: released, actor: reviewer() }), { digest: DRAFT, reason: '过期' })).to).toBe('tier-2');
+  });
+  it('should take a new round that was scheduled out of its schedule', () => {
+    const outcome = outcomeOf(decideWithdraw(situation({ state: 'scheduled', live: released, actor: reviewer() }), { digest: DRAFT, reason: '过期' }));
+    expect([outcome.to, outcome.releaseAt]).toEqual(['approved', null]);
   });
   it('should be carried out by the site operator once the unit has asked', () => {
     expect(told(withdraw({ actor: siteOperator() }))).toEqual(['409 REL-8 withdrawal-not-asked']);
@@ -86,5 +90,6 @@ describe('withdraw', () => {
   it('should name REL-6 when neither the live bytes nor the draft were looked at', () => {
     expect(told(withdraw({ digest: OTHER }))).toEqual([]);
     expect(told(withdraw({}, { digest: OTHER }))).toEqual(['409 REL-6 stale-digest']);
+    expect(told(decideWithdraw(live(), { reason: '过期' }))).toEqual(['400 REL-6 digest-missing digest']);
   });
 });

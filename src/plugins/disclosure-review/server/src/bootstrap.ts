@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { startTimers } from './actions/timers';
+import { watchAccounts } from './guards/account-watch';
 import { layerFacts, layerStands } from './guards/layers';
 import { subscribeLifecycleNet } from './guards/lifecycle-net';
 import { registerRequestEdge } from './guards/request-edge';
@@ -15,6 +16,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   layerStands(strapi, 'lifecycle-net');
   watchRefusedStatements(strapi);
   layerStands(strapi, 'statement-watch');
+  watchAccounts(strapi);
+  layerStands(strapi, 'account-watch');
   await selfCheck({ strapi, layers: layerFacts(strapi) });
   startTimers(strapi);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { organisationsOf } from './domain/may-read';
 import { contentAttributes, type ContentAttribute } from './repositories/content-shape';
 import { governedTypes } from './repositories/governed';
+import { everReleased } from './repositories/ledger';
 import { colleagues, personById } from './repositories/people';
 
 /**
@@ -36,7 +37,7 @@ function naming(parts: { readonly strapi: Core.Strapi; readonly uid: string; rea
   });
 }
 
-/** Documents that the unit's own documents of other types speak of: a policy document the unit interprets. */
+/** Documents that the unit's own documents of other types speak of: a policy document the unit interprets, until it is released. */
 async function spokenOf(parts: { readonly strapi: Core.Strapi; readonly uid: string; readonly units: readonly string[] }): Promise<readonly string[]> {
   const { strapi, uid, units } = parts;
   const others = governedTypes(strapi).flatMap(({ uid: other }) =>
@@ -56,7 +57,9 @@ async function spokenOf(parts: { readonly strapi: Core.Strapi; readonly uid: str
   const named = others.flatMap(({ attribute }, index) =>
     ((found[index] ?? []) as readonly Readonly<Record<string, { readonly documentId: string }>>[]).map((row) => row[attribute]?.documentId),
   );
-  return [...new Set(named.filter((id) => id !== undefined))];
+  const spoken = [...new Set(named.filter((id) => id !== undefined))];
+  const released = spoken.length === 0 ? new Set() : await strapi.db.transaction(({ trx }) => everReleased(trx, { uid, documentIds: spoken }));
+  return spoken.filter((id) => !released.has(id));
 }
 
 /**

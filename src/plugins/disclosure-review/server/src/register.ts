@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { mayReadFiles } from './actions/may-read-files';
 import { registerCustomFields } from './custom-fields';
 import { holdBootLock } from './guards/boot-lock';
+import { closeBulkAnswers } from './guards/bulk-answers';
 import { auditKey } from './guards/audit-key';
 import { registerDocumentMiddleware } from './guards/document-middleware';
 import { registerFileGuard } from './guards/files/file-guard';
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerDocumentMiddleware(strapi);
   layerStands(strapi, 'document-middleware');
   registerReadGuard(strapi);
+  closeBulkAnswers(strapi);
   layerStands(strapi, 'read-guard');
   registerUploadGuard({ strapi, hooks: uploadHooks(strapi) });
   layerStands(strapi, 'upload-guard');

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { faultsOfAppointment, mayAppoint, type AppointmentRequest } from '../domain/appointment';
 import type { Actor } from '../domain/person';
 import { decide, type Decision, type Refusal } from '../domain/refusal';
-import { isSuperAdministrator, organisationExists, personById } from '../repositories/people';
+import { isSuperAdministrator, organisationKind, personById } from '../repositories/people';
 import { appendAudit } from '../repositories/audit';
 import { appointmentById, appointments, endAppointment, insertAppointment } from '../repositories/posts';
 
@@ -29,7 +29,7 @@ export async function appoint(parts: Appointing & { readonly request: Appointmen
       held: await appointments({ db: trx, organisationId: request.organisationId }),
       original: request.delegatedFrom === null ? undefined : await appointmentById({ db: trx, id: request.delegatedFrom }),
       personExists: (await personById({ db: trx, id: request.personId })) !== undefined,
-      organisationExists: await organisationExists({ db: trx, organisationId: request.organisationId }),
+      organisationKind: await organisationKind({ db: trx, organisationId: request.organisationId }),
     }),
   ];
   const decision = decide(refusals, () => request);

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { issuedInCountyName } from '../domain/document-number';
 import type { County } from '../domain/county';
 import type { Bundle, DocumentFacts } from '../domain/situation';
-import { bundleMember, interpretationsOf } from '../repositories/bundles';
+import { bundleMember, interpretationsOf, liveReferrers } from '../repositories/bundles';
 import { contentAttributes } from '../repositories/content-shape';
 import type { Content } from '../repositories/contents';
 import { governedType } from '../repositories/governed';
+import { refKey } from '../domain/review';
 import { liveEntry } from '../repositories/ledger';
 
 const reference = z.object({ documentId: z.string(), title: z.string().nullish(), name: z.string().nullish() });
@@ -61,7 +62,10 @@ async function policyBundle({ strapi, db, content, county }: Parts): Promise<Bun
   const { inCountyName, rule } = ruleFor(content.entry, county);
   const declined = content.entry.needsInterpretation === false;
   const waived = (text.parse(content.entry.interpretationWaiver) ?? '').trim() !== '';
-  const interpretations = await Promise.all((await interpretationsOf(strapi, content.documentId)).map((ref) => bundleMember(db, ref)));
+  // What is live of an interpretation may be about another document than its draft of now.
+  const speaking = new Set((await liveReferrers(strapi, content)).map(refKey));
+  const members = await Promise.all((await interpretationsOf(strapi, content.documentId)).map((ref) => bundleMember(db, ref)));
+  const interpretations = members.map((member) => ({ ...member, live: member.live && speaking.has(refKey(member)) }));
   return {
     role: 'policy-document',
     rule,

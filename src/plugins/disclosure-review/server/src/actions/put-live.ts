@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../domain/clock';
 import { gate } from '../domain/decisions/release';
-import { releasedTogether } from '../domain/reasons/bundle';
+import { releasedTogether, scheduledForLater } from '../domain/reasons/bundle';
+import { notReleaser } from '../domain/reasons/person';
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket, type ReleaseParticulars } from '../guards/ticket';
@@ -25,7 +26,7 @@ async function together(work: Work, main: Case): Promise<readonly Case[]> {
   for (const member of releasedTogether(main.situation)) {
     const other = await loadCase(work, member);
     if (other === null) throw new Error(`the other half of the bundle is gone: ${member.documentId}`);
-    const reasons = gate(other.situation);
+    const reasons = [...scheduledForLater({ other: other.situation, mayRelease: notReleaser(other.situation).length === 0 }), ...gate(other.situation)];
     if (reasons.length > 0) throw refused(reasons);
     cases.push(other);
   }

@@ -42,6 +42,23 @@ async function cancel(work: Work, parts: { readonly ref: DocumentRef; readonly r
   recordRefusal(work.strapi, { at: work.at, actor: TIMER, ...parts.ref, attempt: 'release:due', refusals: parts.refusals });
 }
 
+/**
+ * Takes a release that failed out of the schedule. Where even that fails (a file that cannot be read), the document is tried again
+ * with the next run; those that are due after it must not wait for it.
+ */
+async function giveUp(parts: { readonly strapi: Core.Strapi; readonly at: Date; readonly ref: DocumentRef; readonly error: unknown }): Promise<void> {
+  const { strapi, at, ref, error } = parts;
+  const refusals: readonly Refusal[] = isRefused(error) ? error.refused : [{ kind: 'state', rule: 'REL-5', code: 'reading-failed' }];
+  try {
+    await strapi.db.transaction(async ({ trx }) => {
+      const review = await findReview(trx, ref);
+      if (review?.state === 'scheduled') await cancel({ strapi, trx, at, actor: TIMER }, { ref, refusals });
+    });
+  } catch (failure) {
+    strapi.log.error(`定时发布未能取消 / a failed scheduled release could not be cancelled (${ref.documentId}): ${failure instanceof Error ? failure.message : String(failure)}`);
+  }
+}
+
 /** Runs every timer that is due. Any number of instances may call it at once: each document is claimed under its lock. */
 export async function runDue(parts: { readonly strapi: Core.Strapi; readonly clock: Clock }): Promise<void> {
   const { strapi, clock } = parts;
@@ -50,11 +67,7 @@ export async function runDue(parts: { readonly strapi: Core.Strapi; readonly clo
     try {
       await releaseDue({ strapi, at, ref: { uid, documentId } });
     } catch (error) {
-      await strapi.db.transaction(async ({ trx }) => {
-        const refusals: readonly Refusal[] = isRefused(error) ? error.refused : [{ kind: 'state', rule: 'REL-5', code: 'reading-failed' }];
-        const review = await findReview(trx, { uid, documentId });
-        if (review?.state === 'scheduled') await cancel({ strapi, trx, at, actor: TIMER }, { ref: { uid, documentId }, refusals });
-      });
+      await giveUp({ strapi, at, ref: { uid, documentId }, error });
       if (!isRefused(error)) strapi.log.error(`定时发布失败 / scheduled release failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }

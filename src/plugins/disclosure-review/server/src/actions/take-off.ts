@@ -1,3 +1,4 @@
+import { afterWithdrawal } from '../domain/decisions/withdrawal';
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket } from '../guards/ticket';
@@ -47,8 +48,7 @@ export async function takeOff(work: Work, parts: { readonly main: Case; readonly
     }
   });
   for (const one of cases) {
-    const { state } = one.situation.review;
-    const outcome: Outcome = { ...parts.outcome, to: state === 'live' ? 'withdrawn' : state, evidence: { ...parts.outcome.evidence, notice: reason.notice } };
+    const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), releaseAt: null, evidence: { ...parts.outcome.evidence, notice: reason.notice } };
     await writeStep(work, { verb: 'withdraw', case: one, outcome, ...(parts.remark !== undefined && { remark: parts.remark }) });
   }
   return refs;

@@ -29,6 +29,9 @@ export function mayAppoint(parts: {
   return actor.id === personId ? [refusal('person', 'appoint-oneself')] : [];
 }
 
+/** Tier 3 and the county's consent belong to the county government office (REL-7.3a, REL-9). */
+const OFFICE_POSTS: readonly Post[] = ['government-office-reviewer', 'county-leader'];
+
 const overlap = (one: Pick<Appointment, 'from' | 'to'>, other: Pick<Appointment, 'from' | 'to'>): boolean =>
   (one.to === null || other.from === null || other.from < one.to) && (other.to === null || one.from === null || one.from < other.to);
 
@@ -42,12 +45,14 @@ export function faultsOfAppointment(parts: {
   readonly held: readonly (Appointment & { readonly id: number; readonly delegatedFrom: number | null })[];
   readonly original: Appointment | undefined;
   readonly personExists: boolean;
-  readonly organisationExists: boolean;
+  /** Null when there is no such organisation. */
+  readonly organisationKind: string | null;
 }): readonly Refusal[] {
-  const { request, held, original, personExists, organisationExists } = parts;
+  const { request, held, original, personExists, organisationKind } = parts;
   const faults: Refusal[] = [];
   if (!personExists) faults.push(refusal('content', 'appoint-unknown-person', 'personId'));
-  if (!organisationExists) faults.push(refusal('content', 'appoint-unknown-organisation', 'organisationId'));
+  if (organisationKind === null) faults.push(refusal('content', 'appoint-unknown-organisation', 'organisationId'));
+  else if (OFFICE_POSTS.includes(request.post) && organisationKind !== 'government-office') faults.push(refusal('content', 'appoint-other-office', 'organisationId'));
   if (request.from !== null && request.to !== null && request.to <= request.from) faults.push(refusal('content', 'appoint-term-backwards', 'to'));
 
   const same = held.filter((other) => other.post === request.post && overlap(other, request));

@@ -42,7 +42,10 @@ export function recordRefusal(strapi: Core.Strapi, attempt: RefusedAttempt): voi
   pending.add(tracked);
 }
 
-/** Resolves when every refused attempt so far stands in the audit. Never called inside a transaction: it would wait for itself. */
+/**
+ * Resolves when every refused attempt so far stands in the audit; those that come meanwhile are not waited for, or somebody who
+ * keeps being refused would hold up everybody's answers. Never called inside a transaction: it would wait for itself.
+ */
 export async function refusalsRecorded(): Promise<void> {
-  while (pending.size > 0) await Promise.all([...pending]);
+  await Promise.all([...pending]);
 }

@@ -47,3 +47,9 @@ export function populateAll(strapi: Core.Strapi, uid: string): Populate {
 
 /** True for the what-you-see HTML field, which may embed files of the media library. */
 export const isHtml = (described: ContentAttribute): boolean => described.customField === 'plugin::disclosure-review.html';
+
+const TEXT: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumeration', 'email', 'uid']);
+
+/** Names of the text attributes of a type that its public answers show. */
+export const publicTextNames = (strapi: Core.Strapi, uid: string): readonly string[] =>
+  contentAttributes(strapi, uid).flatMap(([name, described]) => (described.private !== true && TEXT.has(described.type) ? [name] : []));

@@ -5,6 +5,7 @@ import type { DocumentRef } from '../domain/review';
 import { interpretationsOf } from './bundles';
 import { contentAttributes, type Populate } from './content-shape';
 import { governedType } from './governed';
+import { everReleased } from './ledger';
 
 const related = z.object({ documentId: z.string() });
 const record = z.record(z.string(), z.unknown());
@@ -28,6 +29,16 @@ async function draftOf(strapi: Core.Strapi, ref: DocumentRef): Promise<Readonly<
   return record.parse(draft ?? {});
 }
 
+/**
+ * The interpretations whose units may read this policy document while both are prepared. Once it was released its id is public, and
+ * an interpretation that anybody drafts of it must not open the draft of its next version.
+ */
+async function interpreting(strapi: Core.Strapi, ref: DocumentRef): Promise<readonly DocumentRef[]> {
+  // Inside the transaction that is open here, if one is: on SQLite a second connection would wait for it for ever.
+  const released = await strapi.db.transaction(({ trx }) => everReleased(trx, { uid: ref.uid, documentIds: [ref.documentId] }));
+  return released.size > 0 ? [] : interpretationsOf(strapi, ref.documentId);
+}
+
 const own = (draft: Readonly<Record<string, unknown>>): readonly string[] => [...ids(draft.organisation), ...ids(draft.draftingOrganisation)];
 
 /** The organisations that a draft belongs to or names, and those of the other half of its bundle. */
@@ -37,7 +48,7 @@ export async function documentUnits(strapi: Core.Strapi, ref: DocumentRef): Prom
   const target = contentAttributes(strapi, ref.uid).find(([name]) => name === 'policyDocument')?.[1].target;
   const halves: readonly DocumentRef[] = [
     ...(target === undefined ? [] : ids(draft.policyDocument).map((documentId) => ({ uid: target, documentId }))),
-    ...(profile === 'policy-document' ? await interpretationsOf(strapi, ref.documentId) : []),
+    ...(profile === 'policy-document' ? await interpreting(strapi, ref) : []),
   ];
   const bundle: string[] = [];
   for (const half of halves) bundle.push(...own(await draftOf(strapi, half)));

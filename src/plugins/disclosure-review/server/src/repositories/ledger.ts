@@ -47,6 +47,12 @@ export async function liveEntry(db: Knex, ref: DocumentRef): Promise<LedgerEntry
   return last?.kind === 'release' ? last : null;
 }
 
+/** Which of these documents were ever released: their ids are known to everybody. */
+export async function everReleased(db: Knex, parts: { readonly uid: string; readonly documentIds: readonly string[] }): Promise<ReadonlySet<string>> {
+  const rows: { document_id: string }[] = await db('dr_releases').where({ uid: parts.uid }).whereIn('document_id', parts.documentIds).distinct('document_id');
+  return new Set(rows.map(({ document_id }) => document_id));
+}
+
 /** Every document whose last entry is a release, in pages by ledger id. */
 export async function livePage(db: Knex, parts: { readonly after: number; readonly size: number }): Promise<readonly LedgerEntry[]> {
   const rows: unknown[] = await db('dr_releases as entry')

@@ -49,8 +49,8 @@ export async function colleagues(parts: { readonly db: Knex; readonly organisati
   return rows.map((row) => row.person_id);
 }
 
-/** Does an organisation with this documentId exist? */
-export async function organisationExists(parts: { readonly db: Knex; readonly organisationId: string }): Promise<boolean> {
-  const row: unknown = await parts.db('organisations').where({ document_id: parts.organisationId }).first('id');
-  return row !== undefined;
+/** The kind of the organisation with this documentId; null when there is none. */
+export async function organisationKind(parts: { readonly db: Knex; readonly organisationId: string }): Promise<string | null> {
+  const row: { kind: string | null } | undefined = await parts.db('organisations').where({ document_id: parts.organisationId }).first('kind');
+  return row === undefined ? null : (row.kind ?? '');
 }

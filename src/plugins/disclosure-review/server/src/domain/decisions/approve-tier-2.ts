@@ -42,7 +42,7 @@ const waivedBy = (body: Partial<ApproveBody>): ReadonlySet<string> =>
 
 /** Without an assessment of exactly these bytes nobody may go on (REL-6). */
 export const unassessed = (situation: Situation): readonly Refusal[] =>
-  standing({ steps: situation.steps, digest: situation.digest }).assessed === null && situation.review.digest === situation.digest
+  standing({ steps: situation.steps, digest: situation.digest }).assessed === null
     ? [{ kind: 'content', rule: 'REL-6', code: 'not-assessed' }]
     : [];
 

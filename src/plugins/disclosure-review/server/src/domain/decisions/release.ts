@@ -31,11 +31,22 @@ function asked(situation: Situation): readonly Refusal[] {
   ];
 }
 
+/**
+ * Why the state does not allow it: `REL-7.0` only where no other row of design 4 explains it. A policy document that waits for its
+ * interpretation says so; an interpretation that is itself not approved waits for nobody else yet.
+ */
+function notDue(situation: Situation): readonly Refusal[] {
+  const order = notInState(situation, ['approved', 'scheduled']);
+  const bundle = bundleIncomplete(situation);
+  if (order.length === 0 || bundle.length === 0) return [...order, ...bundle];
+  if (situation.bundle.role === 'interpretation') return order;
+  return [...order.filter(({ code }) => code !== 'out-of-order'), ...bundle];
+}
+
 /** The whole gate, whoever asks: run at `release`, at `schedule`, for each document of a bundle, and again when a schedule is due. */
 export const gate = (situation: Situation): readonly Refusal[] => [
-  ...notInState(situation, ['approved', 'scheduled']),
+  ...notDue(situation),
   ...bytesChanged(situation),
-  ...bundleIncomplete(situation),
   ...relationUnreleased(situation),
   ...notForThePublic(situation.document.disclosureAttribute),
   ...brokenInvariant({

@@ -1,4 +1,4 @@
-import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../../../shared/review';
+import { WITHDRAWAL_REASONS, type State, type WithdrawalReason } from '../../../../shared/review';
 import type { StepBody, WithdrawBody } from '../../../../shared/contracts';
 import { decide, type Decision, type Refusal } from '../refusal';
 import { missingText } from '../reasons/evidence';
@@ -40,6 +40,9 @@ export function decideAskWithdrawal(situation: Situation, body: Partial<StepBody
   );
 }
 
+/** Where a document goes that was taken off. A next version that was scheduled waits for a person again: no timer brings it back. */
+export const afterWithdrawal = (state: State): State => (state === 'live' ? 'withdrawn' : state === 'scheduled' ? 'approved' : state);
+
 /** Takes it off the public site, with the reason's class and a notice for the public (REL-8, REL-7.3b). */
 export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>): Decision<Outcome> {
   const reasonClass = reasonClassOf(body);
@@ -52,9 +55,10 @@ export function decideWithdraw(situation: Situation, body: Partial<WithdrawBody>
       ...missingText({ rule: 'REL-8', code: 'withdrawal-reason-missing', path: 'reason', value: body.reason }),
     ],
     () => ({
-      to: situation.review.state === 'live' ? 'withdrawn' : situation.review.state,
+      to: afterWithdrawal(situation.review.state),
       tier: null,
       evidence: { reason: body.reason, reasonClass, notice: body.notice ?? null },
+      ...(situation.review.state === 'scheduled' && { releaseAt: null }),
     }),
   );
 }

@@ -4,7 +4,7 @@ export interface HtmlTrouble {
   readonly limit: number;
 }
 
-const MAX_LENGTH = 2_000_000;
+const MAX_LENGTH = 1_000_000;
 const MAX_DEPTH = 100;
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);

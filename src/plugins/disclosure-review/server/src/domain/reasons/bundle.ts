@@ -45,6 +45,17 @@ export function releasedTogether(situation: Situation): readonly BundleMember[] 
   return [];
 }
 
+/**
+ * The time set for a policy document is not brought forward at its interpretation: only by those who may release the document
+ * itself, never by the interpretation's own timer.
+ */
+export function scheduledForLater(parts: { readonly other: Situation; readonly mayRelease: boolean }): readonly Refusal[] {
+  const { review, at, bundle, document } = parts.other;
+  if (parts.mayRelease || review.state !== 'scheduled' || review.releaseAt === null || review.releaseAt <= at) return [];
+  if (document.profile !== 'policy-document' || bundle.role !== 'policy-document') return [];
+  return [{ kind: 'state', rule: bundle.rule, code: 'policy-document-scheduled', params: { title: review.title } }];
+}
+
 /** What still holds the release of a bundle. */
 export function bundleIncomplete(situation: Situation): readonly Refusal[] {
   const { bundle } = situation;

@@ -10,7 +10,9 @@ import { recordIncident } from '../incident';
 import { paramsOf, refOf, refuseIf, type Guard, type Passage } from '../context';
 import { refused } from '../../wording/refused';
 import { loadContent, type Content } from '../../repositories/contents';
+import { draftFileIds } from '../../repositories/draft-files';
 import { readIncoming } from './incoming';
+import { filesNotTheirs, notReadable } from './not-theirs';
 import { auditSave, draftNow, organisationOf, recordStep, titleOf } from './record';
 
 const made = z.object({ documentId: z.string() });
@@ -57,12 +59,14 @@ function reviewAfter(parts: { readonly passage: Passage; readonly review: Review
 export const guardCreate: Guard = async (passage) => {
   const { trx, actor, at, context, next } = passage;
   decideFor(passage, { review: null, steps: [], organisation: null });
+  if (context.action === 'clone') refuseIf(await notReadable(passage, refOf(context)));
   prepare(passage);
   const result = await next();
   const ref = { uid: context.uid, documentId: made.parse(result).documentId };
   const content = await draftNow(passage, ref);
   const organisationId = organisationOf(content);
   decideFor(passage, { review: null, steps: [], organisation: organisationId });
+  refuseIf(await filesNotTheirs(passage, { ref, added: content.files.map(({ row }) => row.id) }));
   const review: Review = {
     ...ref, round: 1, state: 'drafting', stateSince: at, organisationId, title: titleOf(content), digest: content.digest, releaseAt: null, withdrawalAsked: null, urgent: false,
   };
@@ -88,11 +92,15 @@ export const guardUpdate: Guard = async (passage) => {
   // A correction carries tier 1 over to the corrected bytes: it must start from those that tier 1 saw.
   if (as === 'correction') refuseIf(bytesChanged({ review: before, steps, digest: (await draftNow(passage, ref)).digest }));
   prepare(passage);
+  const held = await draftFileIds({ strapi: passage.strapi, db: trx, ref });
   const result = await next();
   const content = await draftNow(passage, ref);
+  refuseIf(await filesNotTheirs(passage, { ref, added: content.files.map(({ row }) => row.id).filter((id) => !held.has(id)) }));
   const after = reviewAfter({ passage, review: before, as, content });
   if (after === before) return result;
   decideFor(passage, { review: before, steps, organisation: after.organisationId });
+  // Tier 1 answered for this unit; another unit's document begins at its own liaison.
+  if (as === 'correction' && after.organisationId !== before.organisationId) throw refused([{ kind: 'person', rule: 'REL-4', code: 'not-writer' }]);
   await updateReview(trx, after);
   if (as === 'correction') await recordStep(passage, { review: after, kind: 'correct', from: before.state, content });
   else {

@@ -38,7 +38,7 @@ async function reasonsAgainst(passage: Passage, parts: { readonly ref: DocumentR
   const { smallUnits } = await reviewSettings(trx);
   const { disclosureAttribute } = parts.draft.entry;
   const held = standing({ steps, digest: parts.draft.digest });
-  const decisive = [held.tier1, held.assessed, held.tier2, held.tier3].filter((step) => step !== null);
+  const decisive = [held.tier1, held.assessed, held.tier2, held.tier3, held.consent, ...held.confirmations.values()].filter((step) => step !== null);
   const forged = await unvouched({ db: trx, key: auditKey(passage.strapi), steps: decisive });
   return [
     ...(forged.length === 0 ? [] : [UNVOUCHED]),
