@@ -36,7 +36,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
 }
 
 // Strapi reads NODE_ENV and `.env` the moment it is imported; both stand before that. Tests bring their own.
-if (name !== 'test') {
+// The verification of the audit opens what is there and writes nothing, no secrets either.
+if (name !== 'test' && name !== 'audit-verify') {
   process.env.NODE_ENV ??= name === 'develop' ? 'development' : 'production';
   const { default: environment } = await import(pathToFileURL(path.join(root, 'dist', 'scripts', 'environment.js')).href);
   environment.loadEnvironment();

@@ -136,7 +136,8 @@ async function test(): Promise<void> {
     });
     sum = { passed: sum.passed + tally.passed, failed: sum.failed + tally.failed, skipped: sum.skipped + tally.skipped };
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
+  if (sum.skipped > 0) console.log(`\n!!! 跳过 ${sum.skipped} 个测试 / ${sum.skipped} tests were skipped, see above`);
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 ? 0 : 1;
 }
 

@@ -5,7 +5,7 @@ import { county } from '../src/plugins/disclosure-review/server/src/repositories
 
 /** Who walks a first document through, in the order of the review. */
 const FIRST_MINUTE = [
-  ['nyj_liaison', '信息联络员:起草并提交(一级) / drafts and submits (tier 1)'],
+  ['nyj_liaison', '信息发布联络员:起草并提交(一级) / drafts and submits (tier 1)'],
   ['nyj_secrecy', '保密审查员:保密审查 / confidentiality review'],
   ['nyj_office', '办公室负责人:二级审核 / tier 2'],
   ['govoffice_1', '县政府办:三级审核、发布 / tier 3, release'],

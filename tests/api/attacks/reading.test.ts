@@ -35,11 +35,11 @@ describe('another unit’s draft', () => {
 
   it('should not lend its file to a document of another unit, in an attachment or in the text', async () => {
     const byNumber = await county.save({ as: 'nyj_liaison', uid: NEWS, form: newsForm(county, { unit: 'nyj', attachments: [{ title: '附件', file: fileId }] }) });
-    expect([byNumber.status, ...rulesOf(byNumber)]).toEqual([403, 'REL-4 not-your-file']);
+    expect([byNumber.status, ...rulesOf(byNumber)]).toEqual([403, 'REL-4 file-of-others']);
     const own = await county.created({ as: 'nyj_liaison', uid: NEWS, form: newsForm(county, { unit: 'nyj' }) });
     const { url } = await county.strapi.db.query('plugin::upload.file').findOne({ where: { id: fileId } });
     const byAddress = await county.save({ as: 'nyj_liaison', uid: NEWS, documentId: own.documentId, form: { body: `<p><a href="${url}">附件</a></p>` } });
-    expect([byAddress.status, ...rulesOf(byAddress)]).toEqual([403, 'REL-4 not-your-file']);
+    expect([byAddress.status, ...rulesOf(byAddress)]).toEqual([403, 'REL-4 file-of-others']);
   });
 
   it('should go on being saved with its own file', async () => {

@@ -20,7 +20,7 @@ describe('what stands of a round', () => {
   });
   it('should be nothing before the first step', () => {
     expect(standing({ steps: [], digest: DRAFT })).toEqual({
-      tier1: null, assessed: null, tier2: null, tier3: null, confirmations: new Map(), consent: null, lastAssess: null, determination: null,
+      tier1: null, assessed: null, tier2: null, tier3: null, confirmations: new Map(), consent: null, lastAssess: null, determination: null, unanswered: null,
     });
   });
   it('should be nothing for other bytes', () => {
@@ -62,9 +62,15 @@ describe('what stands of a round', () => {
     expect(standing({ steps: [...all, refused, confirmed('slj')], digest: DRAFT }).confirmations.get('cwj')).toBe(refused);
     expect(stands([step({ kind: 'confirm' })])).toEqual([]);
   });
-  it('should keep what the authority answered until the document is submitted anew', () => {
+  it('should keep what the authority answered when the document is recalled and submitted anew', () => {
     expect(standing({ steps: [submitted, escalated, determined], digest: DRAFT }).determination).toBe(determined);
-    expect(standing({ steps: [submitted, escalated, determined, submitted], digest: DRAFT }).determination).toBeNull();
+    expect(standing({ steps: [submitted, escalated, determined, step({ kind: 'recall', to: 'drafting' }), submitted], digest: DRAFT }).determination).toBe(determined);
+  });
+  it('should keep a question that the authority has not answered, for these bytes only', () => {
+    const again = [submitted, escalated, step({ kind: 'return', to: 'drafting' }), submitted];
+    expect(standing({ steps: again, digest: DRAFT }).unanswered).toBe(escalated);
+    expect(standing({ steps: again, digest: OTHER }).unanswered).toBeNull();
+    expect(standing({ steps: [submitted, escalated, determined], digest: DRAFT }).unanswered).toBeNull();
   });
   it('should refuse to count a step that it does not know', () => {
     const unknown = JSON.parse(JSON.stringify({ ...submitted, kind: 'force' })) as Step;

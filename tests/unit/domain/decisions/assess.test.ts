@@ -89,3 +89,10 @@ describe('what the authority answered', () => {
     expect(told(decideAssess(after(determined('not-publishable', OTHER)), body))).toEqual([]);
   });
 });
+
+describe('assess after a recall', () => {
+  it('should name SRC-2b for a publishable conclusion while the authority has not answered about the same bytes', () => {
+    const again = situation({ state: 'assessing', actor: secrecyOfficer(), steps: [submitted, escalated, step({ kind: 'recall', to: 'drafting' }), submitted] });
+    expect(told(decideAssess(again, body))).toEqual(['400 SRC-2b escalated conclusion']);
+  });
+});

@@ -50,7 +50,7 @@ describe('ask-withdrawal', () => {
 
 describe('withdraw', () => {
   it('should take off what is live, with the class of the reason and the notice', () => {
-    expect(outcomeOf(withdraw())).toEqual({ to: 'withdrawn', tier: null, releaseAt: null, evidence: { reason: '过期', reasonClass: 'expired', notice: null } });
+    expect(outcomeOf(withdraw())).toEqual({ to: 'withdrawn', tier: null, evidence: { reason: '过期', reasonClass: 'expired', notice: null } });
     expect(outcomeOf(withdraw({}, { notice: '另行公布' })).evidence.notice).toBe('另行公布');
   });
   it('should leave a new round where it is', () => {

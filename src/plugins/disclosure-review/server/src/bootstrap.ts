@@ -19,5 +19,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchAccounts(strapi);
   layerStands(strapi, 'account-watch');
   await selfCheck({ strapi, layers: layerFacts(strapi) });
-  startTimers(strapi);
+  // Only what serves keeps time: a command that loads the application releases nothing and sweeps nothing of its own accord.
+  strapi.server.httpServer.once('listening', () => startTimers(strapi));
 }

@@ -29,6 +29,7 @@ export async function appoint(parts: Appointing & { readonly request: Appointmen
       held: await appointments({ db: trx, organisationId: request.organisationId }),
       original: request.delegatedFrom === null ? undefined : await appointmentById({ db: trx, id: request.delegatedFrom }),
       personExists: (await personById({ db: trx, id: request.personId })) !== undefined,
+      superAdministrator: await isSuperAdministrator({ db: trx, id: request.personId }),
       organisationKind: await organisationKind({ db: trx, organisationId: request.organisationId }),
     }),
   ];
@@ -58,11 +59,13 @@ export async function endPost(parts: Appointing & { readonly id: number }): Prom
   const decision = decide(refusals, () => ({ id }));
   if (!decision.ok || kept === undefined) return decision;
 
-  await endAppointment({ db: trx, id, at });
+  // Who stands in for a post stands in for nothing once it is gone.
+  const delegated = (await appointments({ db: trx, organisationId: kept.organisationId })).filter((other) => other.delegatedFrom === id && (other.to === null || other.to > at));
+  for (const ended of [kept, ...delegated]) await endAppointment({ db: trx, id: ended.id, at });
   await appendAudit({
     trx,
     key,
-    entry: { ...who({ actor, at }), kind: 'end-appointment', entry: { id, personId: kept.personId, organisationId: kept.organisationId, post: kept.post } },
+    entry: { ...who({ actor, at }), kind: 'end-appointment', entry: { id, personId: kept.personId, organisationId: kept.organisationId, post: kept.post, delegated: delegated.map((other) => other.id) } },
   });
   return decision;
 }

@@ -1,7 +1,8 @@
 import { shanghaiDay } from '../domain/clock';
 import { gate } from '../domain/decisions/release';
-import { releasedTogether, scheduledForLater } from '../domain/reasons/bundle';
+import { needsCompanion, releasedTogether, scheduledForLater } from '../domain/reasons/bundle';
 import { notReleaser } from '../domain/reasons/person';
+import type { Refusal } from '../domain/refusal';
 import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket, type ReleaseParticulars } from '../guards/ticket';
@@ -22,15 +23,20 @@ const inOrder = (work: Work, cases: readonly Case[]): readonly Case[] => {
 
 /** The cases that one release puts live; the others of the bundle must pass the whole gate too. */
 async function together(work: Work, main: Case): Promise<readonly Case[]> {
-  const cases = [main];
+  const passing: Case[] = [];
+  const held: Refusal[] = [];
   for (const member of releasedTogether(main.situation)) {
     const other = await loadCase(work, member);
     if (other === null) throw new Error(`the other half of the bundle is gone: ${member.documentId}`);
     const reasons = [...scheduledForLater({ other: other.situation, mayRelease: notReleaser(other.situation).length === 0 }), ...gate(other.situation)];
-    if (reasons.length > 0) throw refused(reasons);
-    cases.push(other);
+    if (reasons.length === 0) passing.push(other);
+    else held.push(...reasons);
   }
-  return inOrder(work, cases);
+  const needed = needsCompanion(main.situation);
+  if (needed && passing.length === 0 && held.length > 0) throw refused(held);
+  // Later interpretations go alone, at their own time; only where it is the one that is needed does it come along now.
+  const due = passing.filter(({ situation }) => situation.review.releaseAt === null || situation.review.releaseAt <= work.at);
+  return inOrder(work, [main, ...(needed && due.length === 0 ? passing : due)]);
 }
 
 const organisationCode = (one: Case): string => {

@@ -9,6 +9,7 @@ const SECOND = 1000;
 const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND } as const;
 
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
+const stopped = new WeakSet<Core.Strapi>();
 
 /** Calls `work` at once and then every so often, never twice at a time; an error is told and the next turn comes. */
 function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>): () => Promise<void> {
@@ -37,6 +38,7 @@ function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>
 
 /** Timers live in the database; what runs here only looks whether one is due, on every instance, claimed under a lock. */
 export function startTimers(strapi: Core.Strapi): void {
+  if (stopped.has(strapi) || running.has(strapi)) return;
   const due = (): Promise<void> => runDue({ strapi, clock });
   const deaf = listenToParent(due);
   const stops = [
@@ -51,4 +53,7 @@ export function startTimers(strapi: Core.Strapi): void {
 }
 
 /** Waits for what runs and lets nothing start again. */
-export const stopTimers = (strapi: Core.Strapi): Promise<void> => running.get(strapi)?.() ?? Promise.resolve();
+export function stopTimers(strapi: Core.Strapi): Promise<void> {
+  stopped.add(strapi);
+  return running.get(strapi)?.() ?? Promise.resolve();
+}

@@ -1,9 +1,10 @@
 import type { County } from '../domain/county';
+import type { Profile } from '../domain/profile';
 import type { Finding } from '../domain/finding';
 import type { SourceEdition } from '../domain/sources';
 import type { WorkCalendar } from '../domain/working-days';
 
-export type Profile = 'news-release' | 'policy-document' | 'interpretation' | 'open-day-event';
+export type { Profile };
 
 export interface OrganisationFacts {
   readonly documentId: string;

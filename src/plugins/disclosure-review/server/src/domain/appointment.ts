@@ -45,12 +45,15 @@ export function faultsOfAppointment(parts: {
   readonly held: readonly (Appointment & { readonly id: number; readonly delegatedFrom: number | null })[];
   readonly original: Appointment | undefined;
   readonly personExists: boolean;
+  /** A super administrator keeps the system running, has no post and so takes no step (design 4). */
+  readonly superAdministrator: boolean;
   /** Null when there is no such organisation. */
   readonly organisationKind: string | null;
 }): readonly Refusal[] {
-  const { request, held, original, personExists, organisationKind } = parts;
+  const { request, held, original, personExists, superAdministrator, organisationKind } = parts;
   const faults: Refusal[] = [];
   if (!personExists) faults.push(refusal('content', 'appoint-unknown-person', 'personId'));
+  if (superAdministrator) faults.push(refusal('content', 'appoint-super-administrator', 'personId'));
   if (organisationKind === null) faults.push(refusal('content', 'appoint-unknown-organisation', 'organisationId'));
   else if (OFFICE_POSTS.includes(request.post) && organisationKind !== 'government-office') faults.push(refusal('content', 'appoint-other-office', 'organisationId'));
   if (request.from !== null && request.to !== null && request.to <= request.from) faults.push(refusal('content', 'appoint-term-backwards', 'to'));

@@ -11,8 +11,10 @@ export interface Standing {
   readonly consent: Step | null;
   /** The last conclusion of the confidentiality review, whatever it was. */
   readonly lastAssess: Step | null;
-  /** What the authority answered after the last escalation. */
+  /** What the authority answered after the last escalation; it stays when the draft is recalled or returned. */
   readonly determination: Step | null;
+  /** An escalation that the authority has not answered yet; it stays likewise. */
+  readonly unanswered: Step | null;
 }
 
 interface Tally {
@@ -26,6 +28,7 @@ interface Tally {
   consent: Step | null;
   lastAssess: Step | null;
   determination: Step | null;
+  unanswered: Step | null;
 }
 
 const nothing = (): Tally => ({
@@ -38,18 +41,27 @@ const nothing = (): Tally => ({
   consent: null,
   lastAssess: null,
   determination: null,
+  unanswered: null,
 });
+
+/** Approvals fall; what was asked of an authority, and what it answered, does not (SRC-2b). */
+const withoutApprovals = (tally: Tally): Tally => ({ ...nothing(), determination: tally.determination, unanswered: tally.unanswered });
 
 const fromTier2 = (tally: Tally): Tally => ({ ...tally, tier2: null, tier3: null, confirmations: new Map(), consent: null });
 
 function count(tally: Tally, step: Step): Tally {
   switch (step.kind) {
     case 'submit':
-      return { ...nothing(), tier1: step, tier1Digest: step.digest };
+      return { ...withoutApprovals(tally), tier1: step, tier1Digest: step.digest };
     case 'assess':
-      return { ...tally, assessed: step.evidence.conclusion === 'publishable' ? step : null, lastAssess: step };
+      return {
+        ...tally,
+        assessed: step.evidence.conclusion === 'publishable' ? step : null,
+        lastAssess: step,
+        unanswered: step.evidence.conclusion === 'cannot-determine' ? step : tally.unanswered,
+      };
     case 'determine':
-      return { ...tally, determination: step };
+      return { ...tally, determination: step, unanswered: null };
     case 'correct':
       return { ...fromTier2(tally), tier1Digest: step.digest, assessed: null, lastAssess: null, determination: null };
     case 'approve':
@@ -62,10 +74,10 @@ function count(tally: Tally, step: Step): Tally {
     case 'consent':
       return { ...tally, consent: step };
     case 'return':
-      return step.to === 'tier-2' ? fromTier2(tally) : nothing();
+      return step.to === 'tier-2' ? fromTier2(tally) : withoutApprovals(tally);
     case 'recall':
     case 'discard':
-      return nothing();
+      return withoutApprovals(tally);
     case 'create':
     case 'save':
     case 'release':
@@ -97,6 +109,7 @@ export function standing(parts: { readonly steps: readonly Step[]; readonly dige
     consent: same(tally.consent),
     lastAssess: tally.lastAssess,
     determination: tally.determination,
+    unanswered: same(tally.unanswered),
   };
 }
 

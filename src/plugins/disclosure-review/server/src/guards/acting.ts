@@ -2,18 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Actor } from '../domain/person';
+import { nameOf } from '../repositories/people';
 import { appointmentsOf } from '../repositories/posts';
 
 const adminUser = z.object({
   id: z.number(),
-  firstname: z.string().nullish(),
-  lastname: z.string().nullish(),
-  username: z.string().nullish(),
-  email: z.string().nullish(),
+  firstname: z.string().nullish().transform((name) => name ?? null),
+  lastname: z.string().nullish().transform((name) => name ?? null),
+  username: z.string().nullish().transform((name) => name ?? null),
+  email: z.string(),
 });
-
-const nameOf = (user: z.infer<typeof adminUser>): string =>
-  [user.lastname, user.firstname].filter((part) => part != null && part !== '').join('') || (user.username ?? user.email ?? `#${user.id}`);
 
 /**
  * Who acts in this request, with the posts held as `db` sees them now. Only a login of the admin panel is a person; a token,

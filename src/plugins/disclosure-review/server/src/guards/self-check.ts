@@ -1,4 +1,5 @@
 import type { Core, Schema } from '@strapi/strapi';
+import { misdescribed } from '../repositories/governed';
 import { governedTypes, verifyTriggers } from './triggers';
 
 /** A layer of the gate and whether it stands in this process; who registers a layer says so. */
@@ -70,6 +71,7 @@ export function checkSchemas(strapi: Core.Strapi): void {
   const governed = new Set<string>(types.map(({ uid }) => uid));
   refuse([
     ...(types.length === 0 ? [{ zh: '没有任何受控内容类型（pluginOptions["disclosure-review"].governed）', en: 'no content type is governed' }] : []),
+    ...misdescribed(strapi).map((uid) => ({ zh: `${uid} 的 pluginOptions["disclosure-review"] 写法不对（须为 governed: true 和已知的 profile）`, en: `${uid}: pluginOptions["disclosure-review"] must say governed: true and a known profile` })),
     ...types.flatMap(faultsOfType),
     ...faultsOfOthers(strapi, governed),
     ...faultsOfConfiguration(strapi),

@@ -1,12 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { PROFILES, type Profile } from '../domain/profile';
 import { fromSchemas } from './from-schemas';
 
-const options = z.object({ governed: z.literal(true), profile: z.string().min(1) });
+const options = z.object({ governed: z.literal(true), profile: z.enum(PROFILES) });
 
 export interface GovernedType {
   readonly uid: UID.ContentType;
-  readonly profile: string;
+  readonly profile: Profile;
   readonly kind: string;
 }
 
@@ -25,3 +26,9 @@ export const governedType = (strapi: Core.Strapi, uid: string): GovernedType | u
 
 export const typeOfProfile = (strapi: Core.Strapi, profile: string): GovernedType | undefined =>
   governedTypes(strapi).find((type) => type.profile === profile);
+
+/** Types whose options name this plugin in a form that it does not understand; such a type would be governed by half of the layers. */
+export const misdescribed = (strapi: Core.Strapi): readonly string[] =>
+  Object.values(strapi.contentTypes)
+    .filter(({ pluginOptions }) => pluginOptions?.['disclosure-review'] !== undefined && !options.safeParse(pluginOptions['disclosure-review']).success)
+    .map(({ uid }) => uid);

@@ -46,9 +46,10 @@ function unsigned(situation: Situation, body: Partial<AssessBody>): readonly Ref
     .map(({ reading, path, name }) => content('REL-1', reading === 'picture' ? 'pictures-unsigned' : 'file-unsigned', path, { name }));
 }
 
-/** A determination of the authority that was recorded for these bytes binds the assessment that follows it (SRC-2b). */
+/** A question put to the authority about these bytes is answered by the authority, and its answer binds (SRC-2b). */
 function againstDetermination(situation: Situation, body: Partial<AssessBody>): readonly Refusal[] {
-  const { determination } = standing({ steps: situation.steps, digest: situation.digest });
+  const { determination, unanswered } = standing({ steps: situation.steps, digest: situation.digest });
+  if (unanswered !== null && body.conclusion === 'publishable') return [content('SRC-2b', 'escalated', 'conclusion')];
   const bound = determination?.digest === situation.digest && determination.evidence.conclusion === 'not-publishable';
   return bound && body.conclusion !== 'not-publishable' ? [content('REV-2', 'determined-not-publishable', 'conclusion')] : [];
 }

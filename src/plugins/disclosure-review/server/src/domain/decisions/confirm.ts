@@ -2,15 +2,15 @@ import type { ConfirmBody } from '../../../../shared/contracts';
 import { decide, type Decision, type Refusal } from '../refusal';
 import { missingText } from '../reasons/evidence';
 import { confirmsFor, notInvolved } from '../reasons/person';
-import { bytesChanged, notInState, stale, unconfirmed } from '../reasons/state';
+import { bytesChanged, notInState, stale, unconfirmedUnits } from '../reasons/state';
 import type { Outcome, Situation } from '../situation';
 import { standing } from '../standing';
 import { asksConsent } from './after-tier-3';
 
 /** The involved organisation that the actor speaks for is the only one still missing. */
 function completes(situation: Situation): boolean {
-  const own = situation.document.involved.find(({ documentId }) => documentId === confirmsFor(situation));
-  return unconfirmed(situation).every((name) => name === own?.name);
+  const own = confirmsFor(situation);
+  return unconfirmedUnits(situation).every(({ documentId }) => documentId === own);
 }
 
 function next(situation: Situation, agree: boolean): Outcome['to'] {

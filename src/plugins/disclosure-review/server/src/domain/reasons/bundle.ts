@@ -45,6 +45,12 @@ export function releasedTogether(situation: Situation): readonly BundleMember[] 
   return [];
 }
 
+/** True when it cannot go live without the other half: an interpretation not before its document, a document not without one. */
+export function needsCompanion({ bundle }: Situation): boolean {
+  if (bundle.role === 'interpretation') return bundle.policyDocument !== null && !bundle.policyDocument.live;
+  return bundle.role === 'policy-document' && bundle.required && !bundle.interpretations.some(({ live }) => live);
+}
+
 /**
  * The time set for a policy document is not brought forward at its interpretation: only by those who may release the document
  * itself, never by the interpretation's own timer.

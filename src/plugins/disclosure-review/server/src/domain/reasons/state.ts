@@ -22,13 +22,14 @@ export function waitingFor(situation: Situation): Refusal {
 export const notInState = (situation: Situation, states: readonly State[]): readonly Refusal[] =>
   states.includes(situation.review.state) ? [] : [waitingFor(situation)];
 
-/** Names of the involved organisations that have not agreed (REV-3.4b). */
-export function unconfirmed(situation: Situation): readonly string[] {
+/** The involved organisations that have not agreed (REV-3.4b). */
+export function unconfirmedUnits(situation: Situation): Situation['document']['involved'] {
   const { confirmations } = standing({ steps: situation.steps, digest: situation.digest });
-  return situation.document.involved
-    .filter(({ documentId }) => confirmations.get(documentId)?.evidence.agree !== true)
-    .map(({ name }) => name);
+  return situation.document.involved.filter(({ documentId }) => confirmations.get(documentId)?.evidence.agree !== true);
 }
+
+/** Their names. */
+export const unconfirmed = (situation: Situation): readonly string[] => unconfirmedUnits(situation).map(({ name }) => name);
 
 /** 409: the actor looked at other bytes than there are now; 400 when no digest was named. */
 export function stale(situation: Situation, lookedAt: string | null): readonly Refusal[] {

@@ -26,7 +26,7 @@ export async function filesNotTheirs(passage: Passage, parts: { readonly ref: Do
     const others = (await documentsUsingFile({ strapi, db: trx, fileId: file.id })).filter((use) => refKey(use) !== refKey(parts.ref));
     let readable = others.some(({ live }) => live);
     for (const use of others) readable ||= await reads(passage, use);
-    if (!readable) return [{ kind: 'person', rule: 'REL-4', code: 'not-your-file' }];
+    if (!readable) return [{ kind: 'person', rule: 'REL-4', code: 'file-of-others' }];
   }
   return [];
 }

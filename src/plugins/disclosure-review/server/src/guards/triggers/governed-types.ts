@@ -1,9 +1,5 @@
 import type { Core, Schema } from '@strapi/strapi';
+import { governedTypes as governed } from '../../repositories/governed';
 
-/** Content types whose schema says `pluginOptions["disclosure-review"].governed: true`. */
-export function governedTypes(strapi: Core.Strapi): readonly Schema.ContentType[] {
-  return Object.values(strapi.contentTypes).filter((type) => {
-    const options: unknown = (type.pluginOptions as Readonly<Record<string, unknown>> | undefined)?.['disclosure-review'];
-    return typeof options === 'object' && options !== null && 'governed' in options && options.governed === true;
-  });
-}
+/** The schemas of the governed types: the same types for every layer of the gate. */
+export const governedTypes = (strapi: Core.Strapi): readonly Schema.ContentType[] => governed(strapi).map(({ uid }) => strapi.contentType(uid));
