@@ -52,14 +52,15 @@ async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
   const day = shanghaiDay(at);
   const series = `${(await county(trx)).regionCode}${organisationCode(one)}/${day.slice(0, 4)}`;
   const serial = async (name: string): Promise<string> => String(await nextInSeries(trx, name)).padStart(5, '0');
+  const kept = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
   return {
     ...ref,
     round: one.situation.review.round,
     at,
     personId: actor.kind === 'person' ? actor.id : null,
     personName: actor.name,
-    permalink: before?.permalink ?? `${day.replaceAll('-', '')}-${await serial(`address:${ref.uid}`)}`,
-    indexNumber: before?.indexNumber ?? `${series}-${await serial(series)}`,
+    permalink: kept(before?.permalink) ?? `${day.replaceAll('-', '')}-${await serial(`address:${ref.uid}`)}`,
+    indexNumber: kept(before?.indexNumber) ?? `${series}-${await serial(series)}`,
     sourceEdition: one.sourceEdition,
   };
 }

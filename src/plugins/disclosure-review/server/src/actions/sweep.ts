@@ -2,11 +2,12 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock';
-import type { DocumentRef, LedgerEntry } from '../domain/review';
+import type { DocumentRef } from '../domain/review';
 import { auditKey } from '../guards/audit-key';
 import { withTicket } from '../guards/ticket';
 import { appendAudit } from '../repositories/audit';
 import { loadContent } from '../repositories/contents';
+import { FileUnreadable } from '../repositories/files';
 import { governedTypes } from '../repositories/governed';
 import { liveEntry, livePage } from '../repositories/ledger';
 import { lockDocuments } from '../repositories/locks';
@@ -41,22 +42,30 @@ async function* liveRows(strapi: Core.Strapi): AsyncGenerator<DocumentRef> {
   }
 }
 
+const countLive = (strapi: Core.Strapi, ref: DocumentRef): Promise<number> =>
+  strapi.db.query(ref.uid).count({ where: { documentId: ref.documentId, publishedAt: { $notNull: true } } });
+
+/**
+ * What is wrong with a document, or null. Row and record are looked up before any file is read: a row that no release put live has
+ * no claim to stay, whatever its files are. What cannot be taken apart otherwise than for its storage is not what was released.
+ */
 async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; readonly ref: DocumentRef }): Promise<Stray['why'] | null> {
   const { strapi, db, ref } = parts;
-  const entry: LedgerEntry | null = await liveEntry(db, ref);
+  const entry = await liveEntry(db, ref);
+  const isLive = (await countLive(strapi, ref)) > 0;
+  if (!isLive) return entry === null ? null : 'row-missing';
+  if (entry === null) return 'unrecorded';
   try {
     const now = await loadContent({ strapi, db, ...ref, status: 'published' });
-    if (now === null) return entry === null ? null : 'row-missing';
-    if (entry === null) return 'unrecorded';
-    return (await matchesRelease({ strapi, db, now, entry })) ? null : 'bytes-differ';
-  } catch {
-    return 'unreadable';
+    return now !== null && (await matchesRelease({ strapi, db, now, entry })) ? null : 'bytes-differ';
+  } catch (error) {
+    return error instanceof FileUnreadable ? 'unreadable' : 'bytes-differ';
   }
 }
 
 /**
- * Takes a stray off the public site by a recorded withdrawal, and raises the alarm. Where a file cannot be read the alarm alone is
- * raised: the file guard cannot serve it either, and a storage that is away for an hour must not empty the site.
+ * Takes a stray off the public site by a recorded withdrawal, and raises the alarm. Where a recorded release has a file that cannot be read the
+ * alarm alone is raised: the file guard cannot serve it either, and a storage that is away for an hour must not empty the site.
  */
 async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly stray: Stray }): Promise<void> {
   const { strapi, clock, stray } = parts;
@@ -86,8 +95,7 @@ async function lostRows(strapi: Core.Strapi): Promise<readonly Stray[]> {
   for (let after = 0; ; ) {
     const page = await livePage(strapi.db.connection, { after, size: PAGE });
     for (const entry of page) {
-      const found = await strapi.db.query(entry.uid).count({ where: { documentId: entry.documentId, publishedAt: { $notNull: true } } });
-      if (found === 0) lost.push({ uid: entry.uid, documentId: entry.documentId, why: 'row-missing' });
+      if ((await countLive(strapi, entry)) === 0) lost.push({ uid: entry.uid, documentId: entry.documentId, why: 'row-missing' });
     }
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return lost;

@@ -5,7 +5,7 @@ import { digestOf, sha256Hex, type Digest, type Json } from '../domain/digest';
 import { objectNamesInHtml } from '../domain/file-path';
 import type { DocumentRef } from '../domain/review';
 import { contentAttributes, isHtml, populateAll, type ContentAttribute } from './content-shape';
-import { filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
+import { FileUnreadable, filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
 
 /** A file that belongs to a document, embedded or attached. */
 export interface ContentFile {
@@ -53,7 +53,7 @@ async function mediaDigest(gathering: Gathering, value: unknown, path: string): 
   const parts: Json[] = [];
   for (const [index, id] of ids.entries()) {
     const row = rows.find((candidate) => candidate.id === id);
-    if (row === undefined) throw new Error(`file ${id} is gone`);
+    if (row === undefined) throw new FileUnreadable(`file ${id} is gone`);
     parts.push(await fileDigest(gathering, row, Array.isArray(value) ? `${path}[${index}]` : path));
   }
   return likeBefore(value, parts);
@@ -104,7 +104,7 @@ async function attributesDigest(gathering: Gathering, uid: string, entry: Readon
 /**
  * Reads, through `db`, a document's draft or published row with all that belongs to it, file bytes included, and digests it.
  * Inside a transaction it reads what that transaction sees. Null when there is no such row.
- * @throws when a file cannot be read: what cannot be read cannot be approved
+ * @throws `FileUnreadable` when a file cannot be read: what cannot be read cannot be approved
  */
 export async function loadContent(
   parts: DocumentRef & { readonly strapi: Core.Strapi; readonly db: Knex; readonly status: 'draft' | 'published' },

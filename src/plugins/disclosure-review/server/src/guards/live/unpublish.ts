@@ -1,6 +1,6 @@
 import { DIGEST_ALGORITHM } from '../../domain/digest';
 import { liveReferrers } from '../../repositories/bundles';
-import { appendEntry, liveEntry } from '../../repositories/ledger';
+import { appendEntry, lastEntry } from '../../repositories/ledger';
 import { removeLiveFiles } from '../../repositories/live-files';
 import { lockDocuments } from '../../repositories/locks';
 import { refused } from '../../wording/refused';
@@ -15,18 +15,20 @@ export const guardUnpublish: Guard = async (passage) => {
   if (ticket === undefined) throw refused([{ kind: 'person', rule: 'REL-8', code: 'withdraw-only' }]);
   const referrers = await liveReferrers(strapi, ref);
   await lockDocuments(trx, [ref, ...referrers]);
-  const entry = await liveEntry(trx, ref);
+  // A row that no release put live may stand where one was withdrawn before: the address given then is kept.
+  const last = await lastEntry(trx, ref);
+  const live = last?.kind === 'release' ? last : null;
   return withPermits({ trx, documentIds: [ref.documentId, ...referrers.map(({ documentId }) => documentId)] }, async () => {
     const result = await next();
     await removeLiveFiles({ trx, ...ref });
     await appendEntry(trx, {
       ...ticket,
       kind: 'withdrawal',
-      round: entry?.round ?? 0,
-      digest: entry?.digest ?? '',
+      round: live?.round ?? 0,
+      digest: live?.digest ?? '',
       algorithm: DIGEST_ALGORITHM,
-      permalink: entry?.permalink ?? '',
-      indexNumber: entry?.indexNumber ?? '',
+      permalink: last?.permalink ?? '',
+      indexNumber: last?.indexNumber ?? '',
       sourceEdition: null,
     });
     return result;
