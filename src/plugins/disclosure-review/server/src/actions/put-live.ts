@@ -11,6 +11,7 @@ import { lastEntry, nextInSeries } from '../repositories/ledger';
 import { lockReleases } from '../repositories/locks';
 import { county } from '../repositories/settings';
 import { refused } from '../wording/refused';
+import type { Happened } from './announce';
 import { loadCase } from './load-case';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
@@ -66,7 +67,7 @@ async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
 }
 
 /** Puts a decided document, and with it the rest of its bundle, on the public site. Returns what went live. */
-export async function putLive(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
+export async function putLive(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly Happened[]> {
   await lockReleases(work.trx);
   const cases = await together(work, parts.main);
   const documents: ReleaseParticulars[] = [];
@@ -76,9 +77,11 @@ export async function putLive(work: Work, parts: { readonly main: Case; readonly
       await work.strapi.documents(uid as Parameters<typeof work.strapi.documents>[0]).publish({ documentId });
     }
   });
+  const happened: Happened[] = [];
   for (const one of cases) {
     const evidence = { ...parts.outcome.evidence, with: documents.map(({ documentId }) => documentId) };
-    await writeStep(work, { verb: 'release', case: one, outcome: { ...parts.outcome, evidence }, ...(parts.remark !== undefined && { remark: parts.remark }) });
+    const { uid, documentId, round, state } = await writeStep(work, { verb: 'release', case: one, outcome: { ...parts.outcome, evidence }, ...(parts.remark !== undefined && { remark: parts.remark }) });
+    happened.push({ verb: 'release', uid, documentId, round, state });
   }
-  return documents;
+  return happened;
 }

@@ -9,6 +9,7 @@ import { bundleNeighbours } from '../repositories/bundles';
 import { lockDocuments } from '../repositories/locks';
 import { dueReviews, findReview } from '../repositories/reviews';
 import { isRefused } from '../wording/refused';
+import { announce } from './announce';
 import { loadCase } from './load-case';
 import { putLive } from './put-live';
 import type { Work } from './work';
@@ -28,8 +29,8 @@ async function releaseDue(parts: { readonly strapi: Core.Strapi; readonly at: Da
     if (found === null) return;
     const decision = decideDue(found.situation);
     if (!decision.ok) return cancel(work, { ref, refusals: decision.refusals });
-    await putLive(work, { main: found, outcome: decision.outcome });
-    onCommit(() => void strapi.eventHub.emit('disclosure-review.release', { ...ref, round: review.round, state: 'live', at: at.toISOString() }));
+    const happened = await putLive(work, { main: found, outcome: decision.outcome });
+    onCommit(() => announce({ strapi, at, happened }));
   });
 }
 

@@ -1,11 +1,11 @@
 import { afterWithdrawal } from '../domain/decisions/withdrawal';
-import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket } from '../guards/ticket';
 import { liveReferrers } from '../repositories/bundles';
 import { governedType } from '../repositories/governed';
 import { sentence } from '../wording/sentences';
 import { lockReleases } from '../repositories/locks';
+import type { Happened } from './announce';
 import { loadCase } from './load-case';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
@@ -29,7 +29,7 @@ const noticeOf = (outcome: Outcome): string =>
   text(outcome.evidence.notice).trim() || sentence(`notice-${text(outcome.evidence.reasonClass)}`).zh;
 
 /** Takes a document, and a policy document's interpretations with it, off the public site. */
-export async function takeOff(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly DocumentRef[]> {
+export async function takeOff(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly Happened[]> {
   await lockReleases(work.trx);
   const cases = await taken(work, parts.main);
   const { actor, at, strapi } = work;
@@ -47,9 +47,11 @@ export async function takeOff(work: Work, parts: { readonly main: Case; readonly
       await strapi.documents(uid as Parameters<typeof strapi.documents>[0]).unpublish({ documentId });
     }
   });
+  const happened: Happened[] = [];
   for (const one of cases) {
     const outcome: Outcome = { ...parts.outcome, to: afterWithdrawal(one.situation.review.state), releaseAt: null, evidence: { ...parts.outcome.evidence, notice: reason.notice } };
-    await writeStep(work, { verb: 'withdraw', case: one, outcome, ...(parts.remark !== undefined && { remark: parts.remark }) });
+    const { uid, documentId, round, state } = await writeStep(work, { verb: 'withdraw', case: one, outcome, ...(parts.remark !== undefined && { remark: parts.remark }) });
+    happened.push({ verb: 'withdraw', uid, documentId, round, state });
   }
-  return refs;
+  return happened;
 }

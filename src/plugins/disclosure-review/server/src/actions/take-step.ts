@@ -4,7 +4,7 @@ import { VERBS, type Verb } from '../../../shared/review';
 import type { Clock } from '../domain/clock';
 import type { Actor } from '../domain/person';
 import { firstKind, type Refusal } from '../domain/refusal';
-import type { DocumentRef } from '../domain/review';
+import type { DocumentRef, Review } from '../domain/review';
 import { decideRelease, decideSchedule } from '../domain/decisions/release';
 import type { Outcome } from '../domain/situation';
 import { actingPerson } from '../guards/acting';
@@ -14,6 +14,7 @@ import { bundleNeighbours } from '../repositories/bundles';
 import { lockDocuments, lockReleases } from '../repositories/locks';
 import { retried } from '../repositories/retry';
 import { isRefused, refused } from '../wording/refused';
+import { announce, type Happened } from './announce';
 import { loadCase } from './load-case';
 import { putLive } from './put-live';
 import { takeOff } from './take-off';
@@ -59,30 +60,31 @@ function decideStep(parts: { readonly verb: Verb; readonly found: Case; readonly
   return { outcome: decision.outcome, body };
 }
 
+const happenedTo = (verb: Verb, { uid, documentId, round, state }: Review): Happened => ({ verb, uid, documentId, round, state });
+
 /** Tier 3 may release, or schedule, in the same act: the document is read again as it stands after the approval. */
-async function inTheSameAct(work: Work, parts: { readonly ref: DocumentRef; readonly body: object; readonly digest: string }): Promise<void> {
+async function inTheSameAct(work: Work, parts: { readonly ref: DocumentRef; readonly body: object; readonly digest: string }): Promise<readonly Happened[]> {
   const { release, releaseAt } = both.parse(parts.body);
-  if (release !== true && releaseAt === undefined) return;
+  if (release !== true && releaseAt === undefined) return [];
   const approved = await loadCase(work, parts.ref);
   if (approved === null) throw refused([NOT_FOUND], 404);
   const asked = { digest: parts.digest, ...(releaseAt !== undefined && { releaseAt }) };
   const decision = release === true ? decideRelease(approved.situation, asked) : decideSchedule(approved.situation, asked);
   if (!decision.ok) throw refused(decision.refusals);
-  if (release === true) await putLive(work, { main: approved, outcome: decision.outcome });
-  else await writeStep(work, { verb: 'schedule', case: approved, outcome: decision.outcome });
+  if (release === true) return putLive(work, { main: approved, outcome: decision.outcome });
+  return [happenedTo('schedule', await writeStep(work, { verb: 'schedule', case: approved, outcome: decision.outcome }))];
 }
 
-async function carryOut(work: Work, parts: { readonly verb: Verb; readonly ref: DocumentRef; readonly found: Case; readonly outcome: Outcome; readonly body: object }): Promise<void> {
+async function carryOut(work: Work, parts: { readonly verb: Verb; readonly ref: DocumentRef; readonly found: Case; readonly outcome: Outcome; readonly body: object }): Promise<readonly Happened[]> {
   const { verb, found, outcome, body } = parts;
   const { remark } = remarked.parse(body);
   const said = { main: found, outcome, ...(remark !== undefined && { remark }) };
-  if (verb === 'release') await putLive(work, said);
-  else if (verb === 'withdraw') await takeOff(work, said);
-  else {
-    if (both.safeParse(body).data?.release === true) await lockReleases(work.trx);
-    await writeStep(work, { verb, case: found, outcome, ...(remark !== undefined && { remark }) });
-    if (verb === 'approve' && outcome.tier === 3) await inTheSameAct(work, { ref: parts.ref, body, digest: found.content.digest });
-  }
+  if (verb === 'release') return putLive(work, said);
+  if (verb === 'withdraw') return takeOff(work, said);
+  if (both.safeParse(body).data?.release === true) await lockReleases(work.trx);
+  const taken = happenedTo(verb, await writeStep(work, { verb, case: found, outcome, ...(remark !== undefined && { remark }) }));
+  const together = verb === 'approve' && outcome.tier === 3 ? await inTheSameAct(work, { ref: parts.ref, body, digest: found.content.digest }) : [];
+  return [taken, ...together];
 }
 
 /**
@@ -101,8 +103,8 @@ export async function takeStep({ strapi, clock, ref, verb, input }: Step): Promi
       const found = await loadCase(work, ref);
       if (found === null) throw refused([NOT_FOUND], 404);
       const { outcome, body } = decideStep({ verb, found, input });
-      await carryOut(work, { verb, ref, found, outcome, body });
-      onCommit(() => void strapi.eventHub.emit(`disclosure-review.${verb}`, { ...ref, round: found.situation.review.round, state: outcome.to, at: at.toISOString() }));
+      const happened = await carryOut(work, { verb, ref, found, outcome, body });
+      onCommit(() => announce({ strapi, at, happened }));
     }));
   } catch (error) {
     const told = asRefused(error);

@@ -95,7 +95,8 @@ export async function writeStep(
 }
 
 function withdrawalAskedAfter(work: Work, parts: { readonly verb: Verb; readonly review: Review; readonly outcome: Outcome }): Review['withdrawalAsked'] {
-  if (parts.verb === 'withdraw') return null;
+  // It was asked about what was live until now: a released next version answers it as a withdrawal does.
+  if (parts.verb === 'withdraw' || parts.verb === 'release') return null;
   if (parts.verb !== 'ask-withdrawal') return parts.review.withdrawalAsked;
   return { reason: String(parts.outcome.evidence.reason), at: work.at.toISOString(), person: work.actor.name };
 }

@@ -18,9 +18,10 @@ export const guardDiscard: Guard = async (passage) => {
   const steps = review === null ? [] : await stepsOf(trx, { ...ref, round: review.round });
   const decision = decideEdit({ actor, at, review, steps, organisations: review?.organisationId == null ? [] : [review.organisationId] });
   if (!decision.ok) throw refused(decision.refusals);
+  // Strapi would throw the draft away for nothing where nothing is live.
+  if ((await liveEntry(trx, ref)) === null) throw refused([{ kind: 'state', rule: 'REL-8', code: 'not-live' }]);
   const result = await next();
-  const live = await liveEntry(trx, ref);
-  if (review === null || live === null) return result;
+  if (review === null) return result;
   const content = await draftNow(passage, ref);
   const after = { ...review, state: 'live' as const, stateSince: at, digest: content.digest, title: titleOf(content), organisationId: organisationOf(content) };
   if (review.state === 'live') return result;
