@@ -6,13 +6,16 @@ import type { DocumentRef } from '../domain/review';
 import { auditKey } from '../guards/audit-key';
 import { withTicket } from '../guards/ticket';
 import { appendAudit } from '../repositories/audit';
+import { liveReferrers } from '../repositories/bundles';
 import { loadContent } from '../repositories/contents';
 import { FileUnreadable } from '../repositories/files';
 import { governedTypes } from '../repositories/governed';
 import { liveEntry, livePage } from '../repositories/ledger';
 import { lockDocuments } from '../repositories/locks';
 import { matchesRelease } from '../repositories/released';
+import { retried } from '../repositories/retry';
 import { findReview, updateReview } from '../repositories/reviews';
+import { appendStep } from '../repositories/steps';
 import { sentence } from '../wording/sentences';
 
 /** What is wrong with a live row, or with a release that has none. */
@@ -20,11 +23,14 @@ export type Stray = DocumentRef & { readonly why: 'unrecorded' | 'bytes-differ' 
 export interface Swept {
   readonly examined: number;
   readonly strays: readonly Stray[];
+  /** Strays that could not be taken off; they are still live. */
+  readonly failed: readonly Stray[];
   /** Permits that a transaction left behind; each would be a hole. */
   readonly leftPermits: number;
 }
 
 const PAGE = 200;
+const SWEEP = '巡查 / sweep';
 const rows = z.array(z.object({ id: z.coerce.number(), documentId: z.string() }));
 
 /** Every document with a live row, whatever the record says of it. */
@@ -63,31 +69,65 @@ async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; r
   }
 }
 
+/** The history says why the document is no longer live; nobody took this step, so it has no person and no post. */
+async function recordIntegrity(parts: { readonly trx: Knex.Transaction; readonly ref: DocumentRef; readonly why: Stray['why']; readonly at: Date }): Promise<void> {
+  const { trx, ref, why, at } = parts;
+  const review = await findReview(trx, ref);
+  if (review?.state !== 'live') return;
+  const { round, digest } = review;
+  const nobody = { personId: null, personName: SWEEP, post: null, organisationId: null };
+  await appendStep(trx, { ...ref, ...nobody, round, kind: 'integrity', tier: null, from: 'live', to: 'withdrawn', digest, at, evidence: { stray: why } });
+  await updateReview(trx, { ...review, state: 'withdrawn', stateSince: at });
+}
+
 /**
- * Takes a stray off the public site by a recorded withdrawal, and raises the alarm. Where a recorded release has a file that cannot be read the
- * alarm alone is raised: the file guard cannot serve it either, and a storage that is away for an hour must not empty the site.
+ * Takes a stray off the public site by a recorded withdrawal, and raises the alarm. Where a recorded release has a file that cannot
+ * be read the alarm alone is raised: the file guard cannot serve it either, and a storage that is away for an hour must not empty
+ * the site.
+ * @returns false when it was no stray any more once its locks were held; nothing has happened then
  */
-async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly stray: Stray }): Promise<void> {
+async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly stray: Stray }): Promise<boolean> {
   const { strapi, clock, stray } = parts;
   const ref: DocumentRef = { uid: stray.uid, documentId: stray.documentId };
   const at = clock.now();
-  await strapi.db.transaction(async ({ trx }) => {
-    await lockDocuments(trx, [ref]);
-    const why = await judge({ strapi, db: trx, ref });
-    if (why === null) return;
-    if (why !== 'unreadable') {
-      const particulars = { ...ref, at, personId: null, personName: '巡查 / sweep', reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
-      await withTicket({ purpose: 'withdraw', documents: [particulars] }, () => strapi.documents(ref.uid as UID.ContentType).unpublish({ documentId: ref.documentId }));
-      const review = await findReview(trx, ref);
-      if (review?.state === 'live') await updateReview(trx, { ...review, state: 'withdrawn', stateSince: at });
+  const found = await retried(() =>
+    strapi.db.transaction(async ({ trx }) => {
+      await lockDocuments(trx, [ref, ...(await liveReferrers(strapi, ref))]);
+      const why = await judge({ strapi, db: trx, ref });
+      if (why === null) return null;
+      if (why !== 'unreadable') {
+        const particulars = { ...ref, at, personId: null, personName: SWEEP, reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
+        await withTicket({ purpose: 'withdraw', documents: [particulars] }, () => strapi.documents(ref.uid as UID.ContentType).unpublish({ documentId: ref.documentId }));
+        await recordIntegrity({ trx, ref, why, at });
+      }
+      await appendAudit({
+        trx,
+        key: auditKey(strapi),
+        entry: { at: at.toISOString(), kind: 'alarm', personId: null, actor: SWEEP, uid: ref.uid, documentId: ref.documentId, entry: { stray: why } },
+      });
+      return why;
+    }),
+  );
+  if (found === null) return false;
+  strapi.log.error(`巡查告警:${ref.uid} ${ref.documentId} 与发布记录不符(${found}) / sweep alarm: not what was released (${found})`);
+  return true;
+}
+
+/** One stray that cannot be taken off must not keep the others on the site. */
+async function takeStraysOff(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly suspects: readonly Stray[] }): Promise<Pick<Swept, 'strays' | 'failed'>> {
+  const { strapi, clock, suspects } = parts;
+  const strays: Stray[] = [];
+  const failed: Stray[] = [];
+  for (const stray of suspects) {
+    try {
+      if (await takeStrayOff({ strapi, clock, stray })) strays.push(stray);
+    } catch (error) {
+      failed.push(stray);
+      const cause = error instanceof Error ? error.message : String(error);
+      strapi.log.error(`巡查告警:${stray.uid} ${stray.documentId} 未能下线(${stray.why}),请人工处理 / sweep alarm: could not be taken off (${stray.why}), see to it by hand: ${cause}`);
     }
-    await appendAudit({
-      trx,
-      key: auditKey(strapi),
-      entry: { at: at.toISOString(), kind: 'alarm', personId: null, actor: '巡查 / sweep', uid: ref.uid, documentId: ref.documentId, entry: { stray: why } },
-    });
-  });
-  strapi.log.error(`巡查告警:${ref.uid} ${ref.documentId} 与发布记录不符(${stray.why}) / sweep alarm: not what was released (${stray.why})`);
+  }
+  return { strays, failed };
 }
 
 async function lostRows(strapi: Core.Strapi): Promise<readonly Stray[]> {
@@ -115,15 +155,15 @@ async function clearPermits(strapi: Core.Strapi): Promise<number> {
 export async function sweep(parts: { readonly strapi: Core.Strapi; readonly clock: Clock }): Promise<Swept> {
   const { strapi, clock } = parts;
   const leftPermits = await clearPermits(strapi);
-  const strays: Stray[] = [];
+  const suspects: Stray[] = [];
   let examined = 0;
   for await (const ref of liveRows(strapi)) {
     examined += 1;
     const why = await judge({ strapi, db: strapi.db.connection, ref });
-    if (why !== null) strays.push({ ...ref, why });
+    if (why !== null) suspects.push({ ...ref, why });
   }
-  strays.push(...(await lostRows(strapi)));
-  for (const stray of strays) await takeStrayOff({ strapi, clock, stray });
+  suspects.push(...(await lostRows(strapi)));
+  const { strays, failed } = await takeStraysOff({ strapi, clock, suspects });
   if (leftPermits > 0) strapi.log.error(`巡查告警:有 ${leftPermits} 个遗留的通行证,已清除 / sweep alarm: ${leftPermits} permits were left behind and removed`);
-  return { examined, strays, leftPermits };
+  return { examined, strays, failed, leftPermits };
 }

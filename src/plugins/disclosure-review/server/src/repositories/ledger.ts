@@ -53,6 +53,12 @@ export async function everReleased(db: Knex, parts: { readonly uid: string; read
   return new Set(rows.map(({ document_id }) => document_id));
 }
 
+/** Whether the document was withdrawn after the ledger entry with this id, whatever became of it later. */
+export async function withdrawnSince(db: Knex, parts: DocumentRef & { readonly entryId: number }): Promise<boolean> {
+  const found: unknown = await db('dr_releases').where({ ...where(parts), kind: 'withdrawal' }).andWhere('id', '>', parts.entryId).first('id');
+  return found !== undefined;
+}
+
 /** Every document whose last entry is a release, in pages by ledger id. */
 export async function livePage(db: Knex, parts: { readonly after: number; readonly size: number }): Promise<readonly LedgerEntry[]> {
   const rows: unknown[] = await db('dr_releases as entry')
