@@ -1,5 +1,9 @@
-import type { DocumentRef } from '../domain/review';
-import { loadContent } from '../repositories/contents';
+import type { County } from '../domain/county';
+import type { DocumentRef, Review } from '../domain/review';
+import type { SourceEdition } from '../domain/sources';
+import { loadContent, loadEntry, type Content } from '../repositories/contents';
+import { keptCanonical } from '../repositories/evidence';
+import { isFileFailure } from '../repositories/file-failure';
 import { governedType } from '../repositories/governed';
 import { liveEntry } from '../repositories/ledger';
 import { findReview } from '../repositories/reviews';
@@ -7,26 +11,55 @@ import { county, reviewSettings } from '../repositories/settings';
 import { currentSourceEdition } from '../repositories/source-editions';
 import { editorsOf, stepsOf } from '../repositories/steps';
 import { bundleOf, documentFacts } from './document-facts';
-import { examine } from './examine';
+import { examine, type Examined } from './examine';
 import type { Case, Work } from './work';
+
+/** A document's content, and what the checks say of it. */
+interface Known extends Examined {
+  readonly content: Content;
+  readonly unread: boolean;
+}
+type Asked = DocumentRef & { readonly unreadable?: 'carry-on' };
+
+async function readWhole(work: Work, parts: { readonly ref: DocumentRef; readonly profile: string; readonly county: County; readonly sources: SourceEdition }): Promise<Known | null> {
+  const { ref, ...known } = parts;
+  const content = await loadContent({ strapi: work.strapi, db: work.trx, uid: ref.uid, documentId: ref.documentId, status: 'draft' });
+  return content === null ? null : { content, unread: false, ...(await examine({ work, content, ...known })) };
+}
+
+/** What is known without the files: enough to take the document back or off the site, for nothing else. */
+async function withoutFiles(work: Work, review: Review): Promise<Known | null> {
+  const { uid, documentId, digest } = review;
+  const entry = await loadEntry({ strapi: work.strapi, uid, documentId, status: 'draft' });
+  if (entry === null) return null;
+  return { content: { uid, documentId, entry, files: [], digest, canonical: await keptCanonical(work.trx, digest) }, unread: true, findings: [], files: [] };
+}
 
 /**
  * Reads all that a step on this document is decided from, as the transaction sees it; null when there is no such governed document.
  * The bytes are read and digested again, the checks run again: nothing is taken from an earlier step's word.
+ *
+ * @param ref with `unreadable: 'carry-on'`, a document whose files cannot be read is answered without them (`unread`)
+ * @throws a `FileFailure` when a file cannot be read, else
  */
-export async function loadCase(work: Work, ref: DocumentRef): Promise<Case | null> {
+export async function loadCase(work: Work, ref: Asked): Promise<Case | null> {
   const { strapi, trx, actor, at } = work;
   const type = governedType(strapi, ref.uid);
   const review = type === undefined ? null : await findReview(trx, ref);
   if (type === undefined || review === null) return null;
-  const content = await loadContent({ strapi, db: trx, ...ref, status: 'draft' });
-  if (content === null) return null;
   const [facts, settings, sources] = [await county(trx), await reviewSettings(trx), await currentSourceEdition(trx)];
+  const known = await readWhole(work, { ref, profile: type.profile, county: facts, sources }).catch((error: unknown) => {
+    if (ref.unreadable !== 'carry-on' || !isFileFailure(error)) throw error;
+    strapi.log.warn(`稿件 ${ref.documentId} 的文件读不出来 / a file of the document cannot be read: ${error.message}`);
+    return withoutFiles(work, review);
+  });
+  if (known === null) return null;
+  const { content, unread, findings, files } = known;
   const parts = { strapi, db: trx, content, profile: type.profile, county: facts };
   const live = await liveEntry(trx, ref);
-  const { findings, files } = await examine({ work, content, profile: type.profile, county: facts, sources });
   return {
     content,
+    unread,
     sourceEdition: sources.edition,
     situation: {
       actor,

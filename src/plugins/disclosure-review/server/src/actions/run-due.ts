@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Clock } from '../domain/clock';
 import { decideDue } from '../domain/decisions/release';
 import type { Actor } from '../domain/person';
+import { READING_FAILED } from '../domain/reasons/state';
 import type { Refusal } from '../domain/refusal';
 import type { DocumentRef } from '../domain/review';
 import { recordRefusal } from '../guards/refusal-record';
 import { bundleNeighbours } from '../repositories/bundles';
+import { isFileFailure } from '../repositories/file-failure';
 import { lockDocuments } from '../repositories/locks';
+import { retried } from '../repositories/retry';
 import { dueReviews, findReview } from '../repositories/reviews';
 import { isRefused } from '../wording/refused';
 import { announce } from './announce';
@@ -36,7 +39,7 @@ async function releaseDue(parts: { readonly strapi: Core.Strapi; readonly at: Da
 
 /** What the gate refuses when it is due goes back to `approved`, with the reasons in its history: it is not tried for ever. */
 async function cancel(work: Work, parts: { readonly ref: DocumentRef; readonly refusals: readonly Refusal[] }): Promise<void> {
-  const found = await loadCase(work, parts.ref);
+  const found = await loadCase(work, { ...parts.ref, unreadable: 'carry-on' });
   if (found === null) return;
   const reasons = parts.refusals.map(({ rule, code, path }) => ({ rule, code, ...(path !== undefined && { path }) }));
   await writeStep(work, { verb: 'schedule', case: found, outcome: { to: 'approved', tier: null, evidence: { cancelled: reasons }, releaseAt: null } });
@@ -44,17 +47,25 @@ async function cancel(work: Work, parts: { readonly ref: DocumentRef; readonly r
 }
 
 /**
- * Takes a release that failed out of the schedule. Where even that fails (a file that cannot be read), the document is tried again
- * with the next run; those that are due after it must not wait for it.
+ * Why a release that failed is taken out of the schedule: it was refused, or a file is proven to be gone. Null for all else, such as
+ * a database or a storage that is away, or a lock that somebody holds: the next run tries again.
  */
-async function giveUp(parts: { readonly strapi: Core.Strapi; readonly at: Date; readonly ref: DocumentRef; readonly error: unknown }): Promise<void> {
-  const { strapi, at, ref, error } = parts;
-  const refusals: readonly Refusal[] = isRefused(error) ? error.refused : [{ kind: 'state', rule: 'REL-5', code: 'reading-failed' }];
+function reasonsToCancel(error: unknown): readonly Refusal[] | null {
+  const cause = isRefused(error) && error.cause !== undefined ? error.cause : error;
+  if (isFileFailure(cause)) return cause.lost ? [READING_FAILED] : null;
+  return isRefused(error) && error.refused.every(({ code }) => code !== 'busy') ? error.refused : null;
+}
+
+/** Takes it out of the schedule unless somebody set another time meanwhile; those that are due after it must not wait for it. */
+async function giveUp(parts: { readonly strapi: Core.Strapi; readonly at: Date; readonly ref: DocumentRef; readonly refusals: readonly Refusal[] }): Promise<void> {
+  const { strapi, at, ref, refusals } = parts;
   try {
-    await strapi.db.transaction(async ({ trx }) => {
+    await retried(() => strapi.db.transaction(async ({ trx }) => {
+      await lockDocuments(trx, [ref]);
       const review = await findReview(trx, ref);
-      if (review?.state === 'scheduled') await cancel({ strapi, trx, at, actor: TIMER }, { ref, refusals });
-    });
+      if (review?.state !== 'scheduled' || review.releaseAt === null || review.releaseAt > at) return;
+      await cancel({ strapi, trx, at, actor: TIMER }, { ref, refusals });
+    }));
   } catch (failure) {
     strapi.log.error(`定时发布未能取消 / a failed scheduled release could not be cancelled (${ref.documentId}): ${failure instanceof Error ? failure.message : String(failure)}`);
   }
@@ -66,10 +77,11 @@ export async function runDue(parts: { readonly strapi: Core.Strapi; readonly clo
   const at = clock.now();
   for (const { uid, documentId } of await dueReviews(strapi.db.connection, at)) {
     try {
-      await releaseDue({ strapi, at, ref: { uid, documentId } });
+      await retried(() => releaseDue({ strapi, at, ref: { uid, documentId } }));
     } catch (error) {
-      await giveUp({ strapi, at, ref: { uid, documentId }, error });
-      if (!isRefused(error)) strapi.log.error(`定时发布失败 / scheduled release failed: ${error instanceof Error ? error.message : String(error)}`);
+      const refusals = reasonsToCancel(error);
+      if (refusals !== null) await giveUp({ strapi, at, ref: { uid, documentId }, refusals });
+      if (refusals === null || !isRefused(error)) strapi.log.error(`定时发布失败 / scheduled release failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

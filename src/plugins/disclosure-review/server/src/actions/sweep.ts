@@ -8,7 +8,7 @@ import { withTicket } from '../guards/ticket';
 import { appendAudit } from '../repositories/audit';
 import { liveReferrers } from '../repositories/bundles';
 import { loadContent } from '../repositories/contents';
-import { FileUnreadable } from '../repositories/files';
+import { isFileFailure } from '../repositories/file-failure';
 import { governedTypes } from '../repositories/governed';
 import { liveEntry, livePage } from '../repositories/ledger';
 import { lockDocuments } from '../repositories/locks';
@@ -65,7 +65,7 @@ async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; r
     const now = await loadContent({ strapi, db, ...ref, status: 'published' });
     return now !== null && (await matchesRelease({ strapi, db, now, entry })) ? null : 'bytes-differ';
   } catch (error) {
-    return error instanceof FileUnreadable ? 'unreadable' : 'bytes-differ';
+    return isFileFailure(error) ? 'unreadable' : 'bytes-differ';
   }
 }
 

@@ -16,7 +16,7 @@ async function taken(work: Work, main: Case): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for (const ref of await liveReferrers(work.strapi, main.content)) {
     if (governedType(work.strapi, ref.uid)?.profile !== 'interpretation') continue;
-    const other = await loadCase(work, ref);
+    const other = await loadCase(work, { ...ref, unreadable: 'carry-on' });
     if (other !== null) cases.push(other);
   }
   return [...cases, main];

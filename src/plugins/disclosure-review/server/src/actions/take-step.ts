@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock';
 import type { Actor } from '../domain/person';
 import { firstKind, type Refusal } from '../domain/refusal';
 import type { DocumentRef, Review } from '../domain/review';
+import { READING_FAILED } from '../domain/reasons/state';
 import { decideRelease, decideSchedule } from '../domain/decisions/release';
 import type { Outcome } from '../domain/situation';
 import { actingPerson } from '../guards/acting';
@@ -18,7 +19,7 @@ import { announce, type Happened } from './announce';
 import { loadCase } from './load-case';
 import { putLive } from './put-live';
 import { takeOff } from './take-off';
-import { VERB_RULES } from './verbs';
+import { VERB_RULES, WITHOUT_FILES } from './verbs';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
 
@@ -53,7 +54,8 @@ function parseBody(verb: Verb, input: unknown): { readonly body: object; readonl
 function decideStep(parts: { readonly verb: Verb; readonly found: Case; readonly input: unknown }): { readonly outcome: Outcome; readonly body: object } {
   const { body, wrong } = parseBody(parts.verb, parts.input);
   const decision = VERB_RULES[parts.verb].decide(parts.found.situation, body);
-  const refusals = [...(decision.ok ? [] : decision.refusals), ...wrong];
+  const unread = parts.found.unread && !WITHOUT_FILES.has(parts.verb) ? [READING_FAILED] : [];
+  const refusals = [...(decision.ok ? [] : decision.refusals), ...unread, ...wrong];
   const seen = new Set<string>();
   const once = firstKind(refusals).filter(({ rule, code, path }) => !seen.has(`${rule} ${code} ${path}`) && seen.add(`${rule} ${code} ${path}`));
   if (!decision.ok || once.length > 0) throw refused(once);
@@ -100,7 +102,7 @@ export async function takeStep({ strapi, clock, ref, verb, input }: Step): Promi
       actor = await actingPerson(strapi, trx);
       const work: Work = { strapi, trx, at, actor };
       await lockDocuments(trx, [ref, ...(await bundleNeighbours(strapi, ref))]);
-      const found = await loadCase(work, ref);
+      const found = await loadCase(work, { ...ref, unreadable: 'carry-on' });
       if (found === null) throw refused([NOT_FOUND], 404);
       const { outcome, body } = decideStep({ verb, found, input });
       const happened = await carryOut(work, { verb, ref, found, outcome, body });

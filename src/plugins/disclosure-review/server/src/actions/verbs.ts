@@ -28,6 +28,9 @@ const rule = <Body>(given: VerbRule<Body>): VerbRule<unknown> => ({
   decide: (situation, body) => given.decide(situation, body as Partial<Body>),
 });
 
+/** Take a document back or off the site, and so need not read its files: a lost file must not keep a document public. */
+export const WITHOUT_FILES: ReadonlySet<Verb> = new Set(['withdraw', 'ask-withdrawal', 'recall', 'return']);
+
 export const VERB_RULES: Readonly<Record<Verb, VerbRule<unknown>>> = {
   submit: rule({ body: bodies.submitBody, decide: decideSubmit, rule: 'REL-7.1' }),
   recall: rule({ body: bodies.recallBody, decide: decideRecall, rule: 'REL-4' }),

@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock';
 import { asksConsent } from '../domain/decisions/after-tier-3';
 import { signOffsAsked } from '../domain/decisions/approve-tier-2';
 import { waivers } from '../domain/decisions/waived';
-import { unconfirmed } from '../domain/reasons/state';
+import { READING_FAILED, unconfirmed } from '../domain/reasons/state';
 import type { DocumentRef, Step } from '../domain/review';
 import type { Situation } from '../domain/situation';
 import { standing } from '../domain/standing';
@@ -18,12 +18,12 @@ import { sentence } from '../wording/sentences';
 import { loadCase } from './load-case';
 import { mayReadDocument } from './may-read-document';
 import { NOT_FOUND } from './take-step';
-import { VERB_RULES } from './verbs';
+import { VERB_RULES, WITHOUT_FILES } from './verbs';
 import type { Case } from './work';
 
 /** Verbs that only evidence still stands in the way of. */
-const mayTake = (situation: Situation): readonly Verb[] =>
-  VERBS.filter((verb) => {
+const mayTake = ({ situation, unread }: Case): readonly Verb[] =>
+  VERBS.filter((verb) => !unread || WITHOUT_FILES.has(verb)).filter((verb) => {
     const decision = VERB_RULES[verb].decide(situation, { digest: situation.digest, reason: '…', reasonClass: 'false' });
     return decision.ok || decision.refusals.every(({ kind }) => kind === 'content');
   });
@@ -91,7 +91,7 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
     digest: situation.digest,
     releaseAt: review.releaseAt?.toISOString() ?? null,
     closed: isClosed(situation),
-    may: mayTake(situation),
+    may: mayTake(found),
     asks: asks(situation),
     findings: findings(situation),
     files: situation.files.map((file) => ({ mime: '', size: 0, ...file })),
@@ -101,16 +101,18 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
 
 /**
  * All that the panel shows of a document under review, for somebody who may see it.
- * @throws 403 `REL-2` for others, 404 when there is no such document
+ * @param parts `unreadable: 'carry-on'` after a step: it was taken, and is answered without files where those cannot be read
+ * @throws 403 `REL-2` for others, 404 when there is no such document, 409 `REL-1` when a file of it cannot be read
  */
-export async function viewDocument(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly ref: DocumentRef }): Promise<DocumentAnswer> {
+export async function viewDocument(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly ref: DocumentRef; readonly unreadable?: 'carry-on' }): Promise<DocumentAnswer> {
   const { strapi, clock, ref } = parts;
   return strapi.db.transaction(async ({ trx }) => {
     const actor = await actingPerson(strapi, trx);
     const work = { strapi, trx, at: clock.now(), actor };
-    const found = await loadCase(work, ref);
+    const found = await loadCase(work, { ...ref, unreadable: 'carry-on' });
     if (found === null) throw refused([NOT_FOUND], 404);
     if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
+    if (found.unread && parts.unreadable !== 'carry-on') throw refused([READING_FAILED]);
     const history = await stepsOf(trx, ref);
     return answer(found, history, await organisationNames(trx));
   });

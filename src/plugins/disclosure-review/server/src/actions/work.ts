@@ -17,4 +17,6 @@ export interface Case {
   readonly situation: Situation;
   readonly content: Content;
   readonly sourceEdition: number;
+  /** True where a file could not be read: there are no files and findings then, and the digest is the one last seen. */
+  readonly unread: boolean;
 }

@@ -16,6 +16,6 @@ export const documents = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const { uid, documentId, verb } = context.params;
     const ref = { uid, documentId };
     await takeStep({ strapi, clock, ref, verb, input: context.request.body });
-    context.body = await viewDocument({ strapi, clock, ref });
+    context.body = await viewDocument({ strapi, clock, ref, unreadable: 'carry-on' });
   },
 });

@@ -2,9 +2,11 @@ import type { Core, Modules } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { clock } from '../services/clock';
+import { READING_FAILED } from '../domain/reasons/state';
 import type { DocumentRef } from '../domain/review';
 import type { Actor } from '../domain/person';
 import type { Refusal } from '../domain/refusal';
+import { isFileFailure } from '../repositories/file-failure';
 import { isRefused, refused } from '../wording/refused';
 import { actingPerson } from './acting';
 import { recordRefusal } from './refusal-record';
@@ -45,6 +47,7 @@ const isBusy = (error: unknown): boolean => typeof error === 'object' && error !
 
 /** What the database's own guard refused is a refusal like any other, not a server error with its SQL in the log. */
 export function asRefused(error: unknown): unknown {
+  if (isFileFailure(error)) return Object.assign(refused([READING_FAILED]), { cause: error });
   const gate = gateRefusal(error);
   if (gate !== null) return refused([{ kind: 'closed', ...GATE_CODES[gate.kind] }]);
   return isBusy(error) ? refused([{ kind: 'state', rule: 'REL-5', code: 'busy' }]) : error;

@@ -5,7 +5,8 @@ import { digestOf, sha256Hex, type Digest, type Json } from '../domain/digest';
 import { objectNamesInHtml } from '../domain/file-path';
 import type { DocumentRef } from '../domain/review';
 import { contentAttributes, isHtml, populateAll, type ContentAttribute } from './content-shape';
-import { FileUnreadable, filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
+import { fileFailure, fileGone } from './file-failure';
+import { filesByIds, filesByObjectNames, readFileBytes, type FileRow } from './files';
 
 /** A file that belongs to a document, embedded or attached. */
 export interface ContentFile {
@@ -40,7 +41,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const likeBefore = (value: unknown, parts: readonly Json[]): Json => (Array.isArray(value) ? parts : (parts[0] ?? null));
 
 async function fileDigest(gathering: Gathering, row: FileRow, path: string): Promise<Json> {
-  const bytes = (): Promise<Buffer> => readFileBytes(gathering.strapi, row);
+  const bytes = (): Promise<Buffer> => readFileBytes(gathering.strapi, row).catch((cause: unknown) => Promise.reject(fileFailure({ id: row.id, cause })));
   const now = await bytes();
   const sha256 = sha256Hex(now);
   gathering.files.push({ path, row, sha256, size: now.length, bytes });
@@ -53,7 +54,7 @@ async function mediaDigest(gathering: Gathering, value: unknown, path: string): 
   const parts: Json[] = [];
   for (const [index, id] of ids.entries()) {
     const row = rows.find((candidate) => candidate.id === id);
-    if (row === undefined) throw new FileUnreadable(`file ${id} is gone`);
+    if (row === undefined) throw fileGone(id);
     parts.push(await fileDigest(gathering, row, Array.isArray(value) ? `${path}[${index}]` : path));
   }
   return likeBefore(value, parts);
@@ -101,21 +102,29 @@ async function attributesDigest(gathering: Gathering, uid: string, entry: Readon
   return Object.fromEntries(Object.entries(content).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 }
 
+interface RowRef extends DocumentRef {
+  readonly strapi: Core.Strapi;
+  readonly status: 'draft' | 'published';
+}
+
+/** A document's attributes without the bytes of its files, as the transaction that is open here sees them; null when there is no such row. */
+export async function loadEntry({ strapi, uid, documentId, status }: RowRef): Promise<Content['entry'] | null> {
+  const found: unknown = await strapi.db.query(uid).findOne({
+    where: { documentId, publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } },
+    populate: populateAll(strapi, uid),
+  });
+  return found === null || found === undefined ? null : record.parse(found);
+}
+
 /**
  * Reads, through `db`, a document's draft or published row with all that belongs to it, file bytes included, and digests it.
  * Inside a transaction it reads what that transaction sees. Null when there is no such row.
- * @throws `FileUnreadable` when a file cannot be read: what cannot be read cannot be approved
+ * @throws a `FileFailure` when a file cannot be read: what cannot be read cannot be approved
  */
-export async function loadContent(
-  parts: DocumentRef & { readonly strapi: Core.Strapi; readonly db: Knex; readonly status: 'draft' | 'published' },
-): Promise<Content | null> {
+export async function loadContent(parts: RowRef & { readonly db: Knex }): Promise<Content | null> {
   const { strapi } = parts;
-  const found: unknown = await strapi.db.query(parts.uid).findOne({
-    where: { documentId: parts.documentId, publishedAt: parts.status === 'draft' ? { $null: true } : { $notNull: true } },
-    populate: populateAll(strapi, parts.uid),
-  });
-  if (found === null || found === undefined) return null;
-  const entry = record.parse(found);
+  const entry = await loadEntry(parts);
+  if (entry === null) return null;
   const gathering: Gathering = { strapi, db: parts.db, files: [] };
   const content = await attributesDigest(gathering, parts.uid, entry, '');
   return { uid: parts.uid, documentId: parts.documentId, entry, files: gathering.files, ...digestOf({ uid: parts.uid, content }) };

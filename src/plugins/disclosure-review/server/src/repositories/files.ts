@@ -135,28 +135,17 @@ export function setFileReader(parts: { readonly strapi: Core.Strapi; readonly pr
   readers.set(parts.strapi, known.set(parts.provider, parts.read));
 }
 
-/** The storage did not hand over a file. That says nothing about what the file's bytes are. */
-export class FileUnreadable extends Error {}
-
-async function fromStorage(file: FileRow, read: () => Promise<Buffer>): Promise<Buffer> {
-  try {
-    return await read();
-  } catch (cause) {
-    throw new FileUnreadable(`file ${file.id} cannot be read from its storage`, { cause });
-  }
-}
-
 /**
  * The bytes of a file as they are stored now. Throws for a provider that nobody taught to read, and where the bytes
- * are missing (`FileUnreadable`): what cannot be read is never digested as if it were empty.
+ * are missing: what cannot be read is never digested as if it were empty.
  */
 export async function readFileBytes(strapi: Core.Strapi, file: FileRow): Promise<Buffer> {
   const reader = readers.get(strapi)?.get(file.provider);
-  if (reader !== undefined) return fromStorage(file, () => reader(file));
-  if (file.provider !== 'local') throw new FileUnreadable(`No reader for files of the provider "${file.provider}" (file ${file.id})`);
+  if (reader !== undefined) return reader(file);
+  if (file.provider !== 'local') throw new Error(`No reader for files of the provider "${file.provider}" (file ${file.id})`);
   const name = `${file.hash}${file.ext}`;
   if (!isObjectName(name)) throw new Error(`File ${file.id} names an object that cannot be`);
-  return fromStorage(file, () => readFile(path.join(strapi.dirs.static.public, 'uploads', name)));
+  return readFile(path.join(strapi.dirs.static.public, 'uploads', name));
 }
 
 /** SHA-256 of a file's bytes as they are stored now, hex. Throws as `readFileBytes` does. */

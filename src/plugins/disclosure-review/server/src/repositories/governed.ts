@@ -11,12 +11,14 @@ export interface GovernedType {
   readonly kind: string;
 }
 
-const derived = fromSchemas((strapi): readonly GovernedType[] =>
+/** The same as the schemas say it now, for the start-up check. */
+export const describedTypes = (strapi: Core.Strapi): readonly GovernedType[] =>
   Object.values(strapi.contentTypes).flatMap((schema): readonly GovernedType[] => {
     const read = options.safeParse(schema.pluginOptions?.['disclosure-review']);
     return read.success ? [{ uid: schema.uid, profile: read.data.profile, kind: schema.kind }] : [];
-  }),
-);
+  });
+
+const derived = fromSchemas(describedTypes);
 
 /** The content types that their schema puts under review: `pluginOptions["disclosure-review"]` (design 2). */
 export const governedTypes = (strapi: Core.Strapi): readonly GovernedType[] => derived(strapi, '');

@@ -5,6 +5,9 @@ import { closedRule, standing } from '../standing';
 
 const state = (rule: string, code: string, params?: Refusal['params']): Refusal => ({ kind: 'state', rule, code, ...(params && { params }) });
 
+/** A file of it cannot be read: what cannot be read cannot be judged (REL-1). */
+export const READING_FAILED: Refusal = state('REL-1', 'reading-failed');
+
 /** What the document waits for, as the reason why another step cannot be taken now (design 4). */
 export function waitingFor(situation: Situation): Refusal {
   const now = situation.review.state;

@@ -1,5 +1,5 @@
 import type { Core, Schema } from '@strapi/strapi';
-import { governedTypes as governed } from '../../repositories/governed';
+import { describedTypes } from '../../repositories/governed';
 
 /** The schemas of the governed types: the same types for every layer of the gate. */
-export const governedTypes = (strapi: Core.Strapi): readonly Schema.ContentType[] => governed(strapi).map(({ uid }) => strapi.contentType(uid));
+export const governedTypes = (strapi: Core.Strapi): readonly Schema.ContentType[] => describedTypes(strapi).map(({ uid }) => strapi.contentType(uid));

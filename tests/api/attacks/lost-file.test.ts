@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import request from 'supertest';
+import { carry, plainNews, saveDraft, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
+
+let county: County;
+beforeAll(async () => {
+  county = await startCounty();
+}, 90_000);
+afterAll(() => county.stop());
+
+const api = ({ uid, documentId }: DocumentRef): string => `/disclosure-review/documents/${uid}/${documentId}`;
+const publicly = async ({ documentId }: DocumentRef): Promise<number> => (await request(county.http).get(`/api/news-releases/${documentId}`)).status;
+
+/** A live news release and its digest, whose attachment is then gone from the disk. */
+async function liveWithLostFile(title: string): Promise<{ readonly document: DocumentRef; readonly digest: string }> {
+  const file = await uploadFile({ county, as: 'nyj_liaison', name: '附件.txt', bytes: Buffer.from(`${title}的附件`) });
+  const attributes = { ...(await plainNews({ county, title })), attachments: [{ title: '附件', file: file.id }] };
+  const document = await saveDraft({ county, as: 'nyj_liaison', attributes });
+  await carry({ county, document, upTo: 'live' });
+  const { digest } = (await (await county.as('govoffice_1')).get(api(document))).body as { readonly digest: string };
+  rmSync(path.join(county.strapi.dirs.static.public, file.url));
+  return { document, digest };
+}
+
+it('should let a live document be withdrawn whose attachment is gone from the disk', async () => {
+  const { document, digest } = await liveWithLostFile('春耕技术指导');
+  expect(await publicly(document)).toBe(200);
+  const answer = await (await county.as('govoffice_1')).post(`${api(document)}/withdraw`).send({ digest, reason: '附件遗失', reasonClass: 'inappropriate' });
+  expect([answer.status, answer.body.state, answer.body.live]).toEqual([200, 'withdrawn', null]);
+  expect(await publicly(document)).toBe(404);
+  const kept = await county.db('dr_digests').where({ digest }).first('canonical');
+  expect(kept.canonical).toContain('春耕技术指导');
+});
+
+it('should refuse every other step on it, and its view, by the rule and not as a server error', async () => {
+  const { document, digest } = await liveWithLostFile('夏收技术指导');
+  const panel = await county.as('nyj_liaison');
+  const codes = (body: { readonly error?: { readonly details?: { readonly refusals?: readonly { readonly rule: string; readonly code: string }[] } } }): readonly string[] =>
+    (body.error?.details?.refusals ?? []).map(({ rule, code }) => `${rule} ${code}`);
+  const seen = await panel.get(api(document));
+  expect([seen.status, codes(seen.body)]).toEqual([409, ['REL-1 reading-failed']]);
+  const submitted = await panel.post(`${api(document)}/submit`).send({ digest });
+  expect([submitted.status, codes(submitted.body).includes('REL-1 reading-failed')]).toEqual([409, true]);
+});
