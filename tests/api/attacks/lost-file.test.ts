@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
-import { carry, plainNews, saveDraft, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
+import type * as RunDue from '../../../src/plugins/disclosure-review/server/src/actions/run-due';
+import { carry, plainNews, saveDraft, startCounty, step, uploadFile, type County, type DocumentRef } from '../../support/county';
 
 let county: County;
 beforeAll(async () => {
@@ -42,4 +43,23 @@ it('should refuse every other step on it, and its view, by the rule and not as a
   expect([seen.status, codes(seen.body)]).toEqual([409, ['REL-1 reading-failed']]);
   const submitted = await panel.post(`${api(document)}/submit`).send({ digest });
   expect([submitted.status, codes(submitted.body).includes('REL-1 reading-failed')]).toEqual([409, true]);
+});
+
+it('should take a due release off the schedule when a file is gone, and leave it there when the file only cannot be read now', async () => {
+  const file = await uploadFile({ county, as: 'nyj_liaison', name: '附件.txt', bytes: Buffer.from('秋收的附件') });
+  const attributes = { ...(await plainNews({ county, title: '秋收技术指导' })), attachments: [{ title: '附件', file: file.id }] };
+  const document = await saveDraft({ county, as: 'nyj_liaison', attributes });
+  await carry({ county, document, upTo: 'approved' });
+  expect((await step({ county, document, verb: 'schedule', as: 'govoffice_1' })).status).toBe(200);
+  const state = async (): Promise<string> => (await county.db('dr_reviews').where({ document_id: document.documentId }).first('state')).state;
+  const { runDue } = (await import(path.join(county.strapi.dirs.dist.root, 'src/plugins/disclosure-review/server/src/actions/run-due.js'))) as typeof RunDue;
+  const due = (): Promise<void> => runDue({ strapi: county.strapi, clock: { now: () => new Date(Date.now() + 3_600_000) } });
+  const stored = path.join(county.strapi.dirs.static.public, file.url);
+  rmSync(stored);
+  mkdirSync(stored);
+  await due();
+  expect(await state()).toBe('scheduled');
+  rmSync(stored, { recursive: true });
+  await due();
+  expect(await state()).toBe('approved');
 });
