@@ -13,4 +13,4 @@ export function isPersonName(text: string): boolean {
 }
 
 /** A name in a sentence, told from other words by what stands behind it: 张三,男 · 李四(女) · 王五,现年62岁. */
-export const NAME_IN_PROSE = new RegExp(`(?<![\\u4e00-\\u9fa5])(?:${DOUBLE}|[${SINGLE}])[\\u4e00-\\u9fa5]{1,2}\\s?[,、((]\\s?(?:男|女|(?:现年)?\\d{1,3}岁)`, 'gu');
+export const NAME_IN_PROSE = new RegExp(`(?:${DOUBLE}|[${SINGLE}])[\\u4e00-\\u9fa5]{1,2}\\s?[,、((]\\s?(?:男|女|(?:现年)?\\d{1,3}岁)`, 'gu');
