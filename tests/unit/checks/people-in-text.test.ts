@@ -37,6 +37,7 @@ describe('lists of names', () => {
   it.each([
     ['masked names', table(['姓名', '金额'], ['王某某', '1200'], ['李*', '800'])],
     ['names of leaders with their posts', table(['姓名', '职务'], ['王建国', '局长'])],
+    ['leaders above a list of masked names', table(['姓名', '职务'], ['王建国', '局长']) + table(['姓名', '金额'], ['王某某', '1200'])],
     ['money of companies', table(['单位名称', '金额'], ['浔川县水利局', '1200'])],
     ['no table', '<p>姓名、金额以公示为准。</p>'],
   ])('should be let be: %s', (_about, body) => expect(found(body)).toEqual([]));

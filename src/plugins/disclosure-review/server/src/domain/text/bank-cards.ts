@@ -31,7 +31,7 @@ export function bankCards(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
   const heading = headingAt(source.text);
   const found: Found[] = [];
-  for (const run of digitRuns(source.text)) {
+  for (const run of digitRuns(source.text, 16)) {
     for (const length of [16, 17, 18, 19]) {
       for (const { digits, start, end, tiedBefore, tiedAfter } of joinedGroups(run, length)) {
         if (!/^(?:62|4|5)/u.test(digits) || tiedBefore || tiedAfter || !holdsLuhn(digits)) continue;

@@ -15,9 +15,10 @@ export interface DigitRun {
 const LONGEST_ADDRESS = 300;
 const RUN = /\d+(?:[ -]\d+)*/g;
 
-/** All runs of digit groups in normalised text. Linear. */
-export function* digitRuns(text: string): Generator<DigitRun> {
+/** All runs of digit groups in normalised text that have room for so many digits. Linear. */
+export function* digitRuns(text: string, atLeast: number = 1): Generator<DigitRun> {
   for (const run of text.matchAll(RUN)) {
+    if (run[0].length < atLeast) continue;
     const groups: DigitGroup[] = [];
     const joints: string[] = [];
     let at = run.index;

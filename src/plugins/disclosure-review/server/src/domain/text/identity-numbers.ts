@@ -42,7 +42,7 @@ function withCheckLetter(text: string, joined: Joined): Candidate | undefined {
 }
 
 function* candidates(text: string): Generator<Candidate> {
-  for (const run of digitRuns(text)) {
+  for (const run of digitRuns(text, 15)) {
     for (const joined of joinedGroups(run, 18)) yield { text: joined.digits, start: joined.start, end: joined.end };
     for (const joined of joinedGroups(run, 17)) {
       const lettered = withCheckLetter(text, joined);

@@ -1,6 +1,6 @@
 import { foundAt, normalise, type Found, type Normalised } from './normalise';
 import { isPersonName } from './person-names';
-import { headingOf, tablesOf, type TableRow } from './table-rows';
+import { tablesOf, type TableRow, type TextTable } from './table-rows';
 
 const NAME_COLUMN = /^(?:姓名|户主(?:姓名)?|申请人(?:姓名)?|家长姓名|学生姓名|参加人员?|救助对象|保障对象|户主名)$/u;
 /** What makes a list of names private: money received, illness, disability, age, kin, ways to reach or find them. */
@@ -13,32 +13,39 @@ export interface NameList extends Found {
   readonly beside: string;
 }
 
+/** People who are named for their post are named rightly. */
+const POST_COLUMN = /职务|职责|分工|分管|岗位/u;
+
 const isNameHeading = ({ cells }: TableRow): boolean => cells.some(({ text }) => NAME_COLUMN.test(text.replace(/\s+/gu, '')));
+const namesSomebody = ({ cells }: TableRow): boolean => cells.some((cell) => isPersonName(cell.text));
+
+/** Tables that follow each other are one in plain text: each heading begins a list of its own. */
+function* listsOf(table: TextTable): Generator<{ readonly heading: TableRow; readonly named: readonly TableRow[] }> {
+  const headings = table.flatMap((row, at) => (isNameHeading(row) ? [at] : []));
+  for (const [index, at] of headings.entries()) {
+    const heading = table[at];
+    const named = table.slice(at + 1, headings[index + 1] ?? table.length).filter(namesSomebody);
+    if (heading !== undefined && named.length > 0 && !heading.cells.some(({ text }) => POST_COLUMN.test(text))) yield { heading, named };
+  }
+}
+
+const placeOf = (source: Normalised, heading: TableRow, named: readonly TableRow[]): Found => foundAt(source, heading.start, named[0]?.end ?? heading.end);
 
 /** Tables of people's full names beside money, illness, age or ways to reach them (REV-5.3). Masked names make no list. */
 export function nameLists(text: string | Normalised): readonly NameList[] {
   const source = normalise(text);
   const lists: NameList[] = [];
   for (const table of tablesOf(source)) {
-    const heading = headingOf(table, NAME_COLUMN);
-    if (heading === undefined || !isNameHeading(heading)) continue;
-    const beside = heading.cells.find((cell) => cell.text.length <= 16 && PRIVATE_COLUMN.test(cell.text))?.text;
-    const named = table.filter((row) => row !== heading && row.cells.some((cell) => isPersonName(cell.text)));
-    const [first] = named;
-    if (beside === undefined || first === undefined) continue;
-    lists.push({ ...foundAt(source, heading.start, first.end), names: named.length, beside });
+    for (const { heading, named } of listsOf(table)) {
+      const beside = heading.cells.find((cell) => cell.text.length <= 16 && PRIVATE_COLUMN.test(cell.text))?.text;
+      if (beside !== undefined) lists.push({ ...placeOf(source, heading, named), names: named.length, beside });
+    }
   }
   return lists;
 }
 
-/** Tables that name people in full, whatever stands beside. */
+/** Tables that name people in full, whatever stands beside but their posts. */
 export function namedTables(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
-  const found: Found[] = [];
-  for (const table of tablesOf(source)) {
-    const heading = headingOf(table, NAME_COLUMN);
-    const first = heading === undefined ? undefined : table.find((row) => row !== heading && row.cells.some((cell) => isPersonName(cell.text)));
-    if (heading !== undefined && first !== undefined) found.push(foundAt(source, heading.start, first.end));
-  }
-  return found;
+  return [...tablesOf(source)].flatMap((table) => [...listsOf(table)].map(({ heading, named }) => placeOf(source, heading, named)));
 }

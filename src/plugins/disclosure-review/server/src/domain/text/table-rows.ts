@@ -20,21 +20,27 @@ function rowAt(line: string, start: number): TableRow {
   return { cells, start, end: start + line.length };
 }
 
-/** Tables of normalised text, in order. Linear. */
-export function* tablesOf({ text }: Normalised): Generator<TextTable> {
+const known = new WeakMap<Normalised, readonly TextTable[]>();
+
+/** Tables of normalised text, in order; found once for all who ask. Linear. */
+export function tablesOf(source: Normalised): readonly TextTable[] {
+  const seen = known.get(source) ?? findTables(source.text);
+  known.set(source, seen);
+  return seen;
+}
+
+function findTables(text: string): readonly TextTable[] {
+  const tables: TextTable[] = [];
   let table: TableRow[] = [];
+  if (!text.includes('\t')) return tables;
   let at = 0;
   for (const line of text.split('\n')) {
     if (line.includes('\t')) table.push(rowAt(line, at));
     else if (table.length > 0) {
-      yield table;
+      tables.push(table);
       table = [];
     }
     at += line.length + 1;
   }
-  if (table.length > 0) yield table;
+  return table.length > 0 ? [...tables, table] : tables;
 }
-
-/** The heading row: the first with a short cell that the pattern fits. */
-export const headingOf = (table: TextTable, wanted: RegExp): TableRow | undefined =>
-  table.slice(0, 4).find(({ cells }) => cells.some(({ text }) => text.length <= 16 && wanted.test(text.replace(/\s+/gu, ''))));

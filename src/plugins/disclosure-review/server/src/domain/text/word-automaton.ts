@@ -48,12 +48,15 @@ function linkFallbacks(root: Node): void {
 export function automatonOf(words: readonly string[]): WordAutomaton {
   const root = trieOf(words);
   linkFallbacks(root);
+  const begins = new Uint8Array(65_536);
+  for (const code of root.next.keys()) begins[code] = 1;
   return {
     find: (text) => {
       const found: { word: string; start: number }[] = [];
       let at: Node = root;
       for (let index = 0; index < text.length; index += 1) {
         const code = text.charCodeAt(index);
+        if (at === root && begins[code] === 0) continue;
         while (at !== root && !at.next.has(code)) at = at.fallback ?? root;
         at = at.next.get(code) ?? root;
         for (const word of at.words) found.push({ word, start: index - word.length + 1 });
