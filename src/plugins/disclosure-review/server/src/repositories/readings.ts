@@ -1,7 +1,8 @@
-import { readFileText } from '../domain/files/read-file-text';
+import { readApart } from '../domain/files/read-apart';
+import type { FileReading } from '../domain/files/reading';
 import type { ContentFile } from './contents';
 
-export type Reading = Awaited<ReturnType<typeof readFileText>> & { readonly size: number };
+export type Reading = FileReading & { readonly size: number };
 
 /** How much text of files read before is kept at hand, in characters. */
 const KEPT_CHARACTERS = 20_000_000;
@@ -32,7 +33,7 @@ export async function readings(files: readonly ContentFile[]): Promise<readonly 
       continue;
     }
     const bytes = await file.bytes();
-    const reading = { ...(await readFileText({ name: file.row.name, bytes })), size: bytes.length };
+    const reading = { ...(await readApart({ name: file.row.name, bytes })), size: bytes.length };
     keep(key, reading);
     read.push(reading);
   }

@@ -15,6 +15,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 function startThread(): Worker {
   const started = new Worker(join(__dirname, 'reading-thread.js'), { execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 768 } });
+  // One that dies while nobody waits is replaced by the next file's; an error that nobody hears would end the server.
+  const forget = (): void => {
+    if (thread === started) thread = undefined;
+  };
+  started.on('error', forget).on('exit', forget);
   // An idle thread keeps no process alive.
   started.unref();
   return started;

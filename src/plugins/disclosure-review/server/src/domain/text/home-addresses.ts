@@ -30,5 +30,5 @@ export function homeAddresses(text: string | Normalised): readonly Found[] {
       }
     }
   }
-  return found.filter(({ range }, at) => found.findIndex((other) => other.range[0] === range[0]) === at);
+  return [...new Map(found.map((one) => [one.range[0], one])).values()];
 }

@@ -8,9 +8,19 @@ const NO_NAME = /某|[*×xX○]|合计|总计|方案|方式|金额|石油|白天
 
 /** True for a cell that is nothing but a person's name in full, unmasked. Guesses, so it only ever warns. */
 export function isPersonName(text: string): boolean {
+  if (text.length > 8) return false;
   const bare = text.replace(/[\s\u3000]+/gu, '');
   return bare.length <= 4 && NAME.test(bare) && !NO_NAME.test(bare);
 }
 
-/** A name in a sentence, told from other words by what stands behind it: 张三,男 · 李四(女) · 王五,现年62岁. */
-export const NAME_IN_PROSE = new RegExp(`(?:${DOUBLE}|[${SINGLE}])[\\u4e00-\\u9fa5]{1,2}\\s?[,、((]\\s?(?:男|女|(?:现年)?\\d{1,3}岁)`, 'gu');
+const NAME_BEFORE = new RegExp(`(?:${DOUBLE}|[${SINGLE}])[\\u4e00-\\u9fa5]{1,2}\\s?$`, 'u');
+const DESCRIBED = /[,、((]\s?(?:男|女|(?:现年)?\d{1,3}岁)/gu;
+
+/** Names in sentences, told from other words by what stands behind: 张三,男 · 李四(女) · 王五,现年62岁. Start and end of each, description included. */
+export function* namesInProse(text: string): Generator<readonly [start: number, end: number]> {
+  for (const match of text.matchAll(DESCRIBED)) {
+    const from = Math.max(0, match.index - 5);
+    const name = NAME_BEFORE.exec(text.slice(from, match.index));
+    if (name !== null && !name[0].includes('某')) yield [from + name.index, match.index + match[0].length];
+  }
+}

@@ -1,5 +1,5 @@
 import { foundAt, normalise, type Found, type Normalised } from './normalise';
-import { isPersonName, NAME_IN_PROSE } from './person-names';
+import { isPersonName, namesInProse } from './person-names';
 import { tablesOf } from './table-rows';
 
 const HEALTH = '艾滋病|HIV|精神分裂|精神障碍|精神病|抑郁症|癌|肿瘤|白血病|尿毒症|乙肝|肺结核|梅毒|癫痫|瘫痪|透析|重大疾病|重病|慢性病';
@@ -24,11 +24,10 @@ export function sensitivePersonal(text: string | Normalised): readonly Sensitive
       if (word !== undefined && name !== undefined) found.push({ ...foundAt(source, name.start, name.start + name.text.length), word });
     }
   }
-  for (const match of source.text.matchAll(NAME_IN_PROSE)) {
-    const end = match.index + match[0].length;
+  for (const [start, end] of namesInProse(source.text)) {
     const sentence = source.text.slice(end, end + 60).split(SENTENCE_END)[0] ?? '';
     const word = SENSITIVE.exec(sentence)?.[0];
-    if (word !== undefined && !match[0].includes('某')) found.push({ ...foundAt(source, match.index, end), word });
+    if (word !== undefined) found.push({ ...foundAt(source, start, end), word });
   }
   return found;
 }

@@ -27,8 +27,16 @@ const TERRITORY = reference.territory.map((pattern) => new RegExp(pattern, 'gu')
 /** 截至 goes with what is not over, 截止 with what is: at a clause's start before a day only 截至 is right. */
 const UNTIL = /(?<=^|[\n\t。;,(])\s?截止(?:到|至)?(?=(?:目前|今年|去年|(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?[^\n]{0,2}[,,]))/gu;
 
-function inside(one: Found, others: readonly Found[]): boolean {
-  return others.some((other) => other !== one && other.range[0] <= one.range[0] && one.range[1] <= other.range[1] && other.text.length > one.text.length);
+/** In order, without what stands inside a longer one: 攻府 in 人民攻府. Linear but for the sort. */
+function outermost(found: readonly WordingError[]): readonly WordingError[] {
+  let reached = -1;
+  return [...found]
+    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
+    .filter(({ range }) => {
+      if (range[1] <= reached) return false;
+      reached = range[1];
+      return true;
+    });
 }
 
 /** Miswritten words, by lists that are short enough to be right. Linear. */
@@ -47,5 +55,5 @@ export function wordingErrors(text: string | Normalised): readonly WordingError[
   for (const match of source.text.matchAll(UNTIL)) {
     found.push({ ...foundAt(source, match.index, match.index + match[0].length), kind: 'ordinary', right: '截至' });
   }
-  return found.filter((one) => !inside(one, found)).sort((a, b) => a.range[0] - b.range[0]);
+  return outermost(found);
 }
