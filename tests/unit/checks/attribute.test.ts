@@ -40,6 +40,12 @@ describe('the printed marking', () => {
   });
 });
 
+describe('the marking of a document without an attribute', () => {
+  it('should not be called a contradiction', () => {
+    expect(binding(check('policy-document', { disclosureAttribute: null }))).toEqual(['SRC-4.1a disclosure-attribute-missing block']);
+  });
+});
+
 describe('third parties', () => {
   const published = { withholdingGrounds: ['BUSINESS_SECRET'] };
   it('should have consented, or been told', () => {

@@ -45,7 +45,7 @@ describe('interpretations', () => {
     expect(issued('2026-12-30', '2026-12-30T09:00:00+08:00')).toMatchObject([{ code: 'calendar-uncovered', params: { year: 2027 } }]);
   });
   it('should be missed by the policy document that needs one', () => {
-    const late = { issuedOn: '2026-11-02' };
+    const late = { formedOn: '2026-11-02', issuedOn: '2026-11-02' };
     expect(brief(check('policy-document', late))).toEqual(['INT-4d interpretation-late warn']);
     expect(brief(check('policy-document', late, { context: { interpretedSince: new Date('2026-11-05T09:00:00+08:00') } }))).toEqual([]);
     expect(brief(check('policy-document', { ...late, needsInterpretation: false }))).toEqual([]);
@@ -58,18 +58,18 @@ describe('open days', () => {
   const day = (changes: Readonly<Record<string, unknown>>) => brief(check('open-day-event', changes));
   it('should have dates in order', () => {
     expect(day({ endsAt: '2026-12-10T09:00:00+08:00' })).toEqual(['OPD-4 ends-before-start block']);
-    expect(day({ signUp: { opensAt: '2026-11-24T09:00:00+08:00', closesAt: '2026-12-10T09:00:00+08:00' } })).toEqual(['OPD-4 sign-up-closes-after-start block']);
-    expect(day({ signUp: { opensAt: '2026-12-08T17:00:00+08:00', closesAt: '2026-12-08T17:00:00+08:00' } })).toEqual(['OPD-4 sign-up-opens-after-close block']);
-    expect(day({ signUp: null })).toEqual([]);
+    expect(day({ signUp: { opensAt: '2026-11-24T09:00:00+08:00', closesAt: '2026-12-10T09:00:00+08:00', channel: '电话' } })).toEqual(['OPD-4 sign-up-closes-after-start block']);
+    expect(day({ signUp: { opensAt: '2026-12-08T17:00:00+08:00', closesAt: '2026-12-08T17:00:00+08:00', channel: '电话' } })).toEqual(['OPD-4 sign-up-opens-after-close block']);
+    expect(day({ signUp: { channel: '电话' } })).toEqual([]);
   });
   it('should be announced five working days ahead', () => {
-    const at = (startsAt: string, endsAt: string) => day({ startsAt, endsAt, signUp: null });
+    const at = (startsAt: string, endsAt: string) => day({ startsAt, endsAt, signUp: { channel: '电话' } });
     expect(at('2026-11-30T09:00:00+08:00', '2026-11-30T10:00:00+08:00')).toEqual([]);
     expect(at('2026-11-27T09:00:00+08:00', '2026-11-27T10:00:00+08:00')).toEqual(['OPD-4 announced-late warn']);
     expect(at('2026-11-20T09:00:00+08:00', '2026-11-20T10:00:00+08:00')).toEqual([]);
   });
   it('should name the missing table', () => {
-    const findings = check('open-day-event', { startsAt: '2027-01-08T09:00:00+08:00', endsAt: '2027-01-08T10:00:00+08:00', signUp: null }, { context: { now: new Date('2026-12-30T09:00:00+08:00') } });
+    const findings = check('open-day-event', { startsAt: '2027-01-08T09:00:00+08:00', endsAt: '2027-01-08T10:00:00+08:00', signUp: { channel: '电话' } }, { context: { now: new Date('2026-12-30T09:00:00+08:00') } });
     expect(findings).toMatchObject([{ code: 'calendar-uncovered', severity: 'warn', params: { year: 2027 } }]);
   });
 });

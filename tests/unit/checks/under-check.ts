@@ -47,6 +47,8 @@ const sound: Readonly<Record<Profile, Readonly<Record<string, unknown>>>> = {
   'open-day-event': {
     hostOrganisation: organisation('spj'),
     mode: 'onsite',
+    quota: 20,
+    inviteeCategories: ['市民代表'],
     startsAt: '2026-12-10T09:00:00+08:00',
     endsAt: '2026-12-10T11:00:00+08:00',
     signUp: { opensAt: '2026-11-24T09:00:00+08:00', closesAt: '2026-12-08T17:00:00+08:00', channel: '电话' },

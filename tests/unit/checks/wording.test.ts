@@ -10,9 +10,10 @@ const source = files.map((name) => readFileSync(join(folder, name), 'utf8')).joi
 /** Codes are the only kebab-case words in the checks that the wording could know; every word of the wording must be one of them. */
 const quoted = new Set([...source.matchAll(/'([a-z]+(?:-[a-z]+)+|passport)'/gu)].map((match) => match[1] ?? ''));
 const codes = [
-  ...[...source.matchAll(/code: '([a-z-]+)'/gu), ...source.matchAll(/(?:label|dates|warn)\('([a-z-]+)'/gu), ...source.matchAll(/'[A-Z]+-[\d.a-z]+', '([a-z-]+)'/gu)].map((match) => match[1] ?? ''),
+  ...[...source.matchAll(/code: '([a-z-]+)'/gu), ...source.matchAll(/(?:label|dates|warn|lacking|form|validityFinding)\('([a-z-]+)'/gu), ...source.matchAll(/'[A-Z]+-[\d.a-z]+', '([a-z-]+)'/gu)].map((match) => match[1] ?? ''),
   'internal-mark', 'process-mark', 'process-mark-cited', 'element-missing', 'element-advised',
   'identity-number', 'identity-number-near-miss', 'higher-document-by-title', 'higher-document-forwarded',
+  'wording-grave', 'wording-territory', 'wording-ordinary', 'no-such-day', 'span-ends-before-it-begins', 'link-target-missing', 'tracked-changes', 'file-comments',
 ];
 
 const placeholders = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? '').sort();

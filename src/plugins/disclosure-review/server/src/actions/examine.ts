@@ -49,12 +49,15 @@ async function policyFacts({ work, content }: Parts): Promise<CheckContext['poli
     where: { id: Number(read.data.id) },
     populate: { draftingOrganisation: true },
   });
-  const { draftingOrganisation } = z.object({ draftingOrganisation: z.unknown() }).parse(full ?? { draftingOrganisation: null });
+  const { draftingOrganisation, body } = z
+    .object({ draftingOrganisation: z.unknown(), body: z.string().nullish() })
+    .parse(full ?? { draftingOrganisation: null });
   return {
     documentId: read.data.documentId,
     title: read.data.title ?? '',
     issuedOn: read.data.issuedOn ?? null,
     draftingOrganisation: organisationFacts(draftingOrganisation),
+    body: body ?? null,
   };
 }
 

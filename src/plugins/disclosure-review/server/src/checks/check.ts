@@ -1,6 +1,6 @@
 import type { County } from '../domain/county';
+import type { Finding, Severity } from '../domain/finding';
 import type { Profile } from '../domain/profile';
-import type { Finding } from '../domain/finding';
 import type { SourceEdition } from '../domain/sources';
 import type { WorkCalendar } from '../domain/working-days';
 
@@ -57,9 +57,17 @@ export interface CheckContext {
     readonly title: string;
     readonly issuedOn: string | null;
     readonly draftingOrganisation: OrganisationFacts | null;
+    /** Its HTML, where at hand: an interpretation is measured against it. */
+    readonly body?: string | null;
   };
   /** When a live interpretation of this policy document exists: its first release. */
   readonly interpretedSince: Date | null;
+  /** When this very document went live first, where it did. */
+  readonly releasedSince?: Date | null;
+  /** Addresses in the body that should lead to files of the site and lead to none, as written. */
+  readonly missingTargets?: readonly string[];
+  /** The county's own list of wordings to find. */
+  readonly wordings?: readonly { readonly wrong: string; readonly right: string; readonly severity: Severity }[];
 }
 
 /** One rule a check, one small file a check. Pure: same document and context, same findings. */

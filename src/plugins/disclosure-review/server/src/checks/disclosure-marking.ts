@@ -29,11 +29,13 @@ const printedNotes = (document: DocumentUnderCheck): readonly Printed[] =>
 
 function ofNote(document: DocumentUnderCheck, { carrier, note }: Printed): readonly Finding[] {
   const chosen = textOf(document.content, 'disclosureAttribute');
+  // Without an attribute there is nothing to agree with; that it is missing is said by its own check.
+  if (AGREES[chosen] === undefined) return [];
   const place = { carrier, found: note, rule: 'SRC-4.2a', show: 'plain', params: { note: note.text, standard: STANDARD[chosen] ?? '' } } as const;
   const isNonPublic = note.meaning !== 'active' && note.meaning !== 'partial';
   if (!staysInside(document) && isNonPublic) return [foundInText({ ...place, code: 'non-public-note', severity: 'block' })];
   if (document.profile !== 'policy-document') return [];
-  if (!(AGREES[chosen] ?? []).includes(note.meaning)) return [foundInText({ ...place, code: 'marking-contradicts-attribute', severity: 'block' })];
+  if (!AGREES[chosen].includes(note.meaning)) return [foundInText({ ...place, code: 'marking-contradicts-attribute', severity: 'block' })];
   const isAlias = !note.standard && note.meaning !== 'partial' && note.meaning !== 'restricted' && !isReprint(document);
   return isAlias ? [foundInText({ ...place, code: 'marking-not-standard', severity: 'warn' })] : [];
 }

@@ -2,24 +2,41 @@ import type { Finding, Severity } from '../domain/finding';
 import { bankCard } from './bank-card';
 import type { Check, CheckContext, DocumentUnderCheck } from './check';
 import { classificationMarking } from './classification-marking';
+import { dateInText } from './date-in-text';
 import { disclosureAttribute } from './disclosure-attribute';
 import { disclosureMarking } from './disclosure-marking';
+import { documentForm } from './document-form';
 import { documentNumber } from './document-number';
+import { earlierElsewhere } from './earlier-elsewhere';
+import { expiry } from './expiry';
 import { higherDocumentAsOriginal } from './higher-document-as-original';
+import { homeAddress } from './home-address';
 import { identityNumber } from './identity-number';
 import { internalMark } from './internal-mark';
 import { interpretationClock } from './interpretation-clock';
 import { interpretationElements } from './interpretation-elements';
 import { interpretationForms } from './interpretation-forms';
+import { links } from './links';
 import { mobileNumber } from './mobile-number';
+import { nameList } from './name-list';
 import { openDayDates } from './open-day-dates';
+import { openDayFeedback } from './open-day-feedback';
+import { openDayParticipants } from './open-day-participants';
+import { openDaySignUp } from './open-day-sign-up';
 import { passport } from './passport';
+import { photoLocation } from './photo-location';
 import { reprintLabels } from './reprint-labels';
 import { reprintSource } from './reprint-source';
 import { requiredElements } from './required-elements';
 import { responsibleOrganisation } from './responsible-organisation';
+import { sensitivePersonal } from './sensitive-personal';
+import { statutoryCategory } from './statutory-category';
 import { superiorApproval } from './superior-approval';
 import { thirdParty } from './third-party';
+import { tooCloseToDocument } from './too-close-to-document';
+import { trackedChanges } from './tracked-changes';
+import { validity } from './validity';
+import { wording } from './wording';
 
 export { carriersOf, type ReadFile } from './carriers';
 
@@ -28,13 +45,21 @@ export const CHECKS: readonly Check[] = [
   classificationMarking,
   requiredElements,
   disclosureAttribute,
+  statutoryCategory,
   disclosureMarking,
   identityNumber,
   bankCard,
   passport,
   mobileNumber,
+  homeAddress,
+  nameList,
+  sensitivePersonal,
   internalMark,
+  trackedChanges,
+  photoLocation,
   documentNumber,
+  documentForm,
+  validity,
   higherDocumentAsOriginal,
   reprintLabels,
   reprintSource,
@@ -43,8 +68,17 @@ export const CHECKS: readonly Check[] = [
   responsibleOrganisation,
   interpretationElements,
   interpretationForms,
+  tooCloseToDocument,
+  earlierElsewhere,
   interpretationClock,
   openDayDates,
+  openDaySignUp,
+  openDayParticipants,
+  openDayFeedback,
+  expiry,
+  wording,
+  dateInText,
+  links,
 ];
 
 const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };

@@ -30,7 +30,7 @@ function symbol(attributes: string): string {
 }
 
 /**
- * Text of one XML part: runs joined, paragraphs and cells on lines of their own, attribute values that hold text after it.
+ * Text of one XML part: runs joined, paragraphs and table rows on lines of their own, cells parted by tabs, attribute values that hold text after it.
  * Nothing is expanded. Linear.
  * @param fields true where every element is a field of its own (document properties, custom XML)
  */
@@ -40,6 +40,7 @@ export function xmlToText(xml: string, options: { readonly fields?: boolean } = 
   const values: string[] = [];
   let declares = false;
   let inDeleted = 0;
+  let inRow = 0;
   for (const piece of piecesOf(xml)) {
     if (piece.kind === 'text') {
       // Indentation between elements is no text.
@@ -51,10 +52,12 @@ export function xmlToText(xml: string, options: { readonly fields?: boolean } = 
     } else {
       const name = localName(piece.name);
       if (name === 'sym' && piece.kind === 'open') shown.push(symbol(piece.attributes));
+      const isRow = name === 'tr' || name === 'table-row';
+      if (isRow && !piece.attributes.endsWith('/')) inRow = Math.max(0, inRow + (piece.kind === 'open' ? 1 : -1));
       if (name === 'delText') {
         if (!piece.attributes.endsWith('/')) inDeleted = piece.kind === 'open' ? 1 : 0;
         deleted.push('\n');
-      } else if (options.fields === true || BREAKS.has(name)) shown.push('\n');
+      } else if (options.fields === true || BREAKS.has(name)) shown.push(inRow > 0 && !isRow ? '\t' : '\n');
       for (const attribute of attributesOf(piece.attributes)) {
         if (TEXT_VALUE.test(attribute.value.slice(0, 4000)) && !STYLE_VALUE.test(attribute.name)) values.push(attribute.value.slice(0, 4000));
       }

@@ -29,12 +29,13 @@ function headingAt(text: string): number {
  */
 export function bankCards(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
-  const heading = headingAt(source.text);
+  let heading: number | undefined;
   const found: Found[] = [];
-  for (const run of digitRuns(source.text)) {
+  for (const run of digitRuns(source)) {
     for (const length of [16, 17, 18, 19]) {
       for (const { digits, start, end, tiedBefore, tiedAfter } of joinedGroups(run, length)) {
         if (!/^(?:62|4|5)/u.test(digits) || tiedBefore || tiedAfter || !holdsLuhn(digits)) continue;
+        heading ??= headingAt(source.text);
         const called = CALLED.test(source.text.slice(Math.max(0, start - 24), start)) || heading < start;
         const flanked = /[A-Za-z]/u.test(source.text[start - 1] ?? '') || /[A-Za-z]/u.test(source.text[end] ?? '');
         if (called && !flanked && !isAmount(source.text, start, end)) found.push(foundAt(source, start, end));

@@ -19,12 +19,16 @@ const WHOLE_LINE = new RegExp(
 const BRACKETED_START = /^(?:【(?:绝密|机密|秘密)】|\[(?:绝密|机密|秘密)\])/u;
 const COPY_NUMBER = /^份号:?0*\d{1,6}$/u;
 
+/** Nearly every line has neither, and needs no closer look. */
+const ANY = /[密份]/u;
+
 /** No marking is longer than this without its blanks; longer lines are prose. */
 const LONGEST_MARKING_LINE = 48;
 
 function wholeLines(source: Normalised): Found[] {
   const found: Found[] = [];
   for (const line of linesOf(source.text)) {
+    if (!ANY.test(line.text)) continue;
     const bare = line.text.slice(0, LONGEST_MARKING_LINE + 1).replaceAll(' ', '');
     const whole = line.text.length <= LONGEST_MARKING_LINE && (WHOLE_LINE.test(bare) || COPY_NUMBER.test(bare));
     if (whole || BRACKETED_START.test(bare)) found.push(foundAt(source, line.start, line.start + line.text.length));

@@ -1,3 +1,5 @@
+import type { Normalised } from './normalise';
+
 /** Digits as people write them: in groups, with a blank or a hyphen between. */
 
 export interface DigitGroup {
@@ -13,21 +15,28 @@ export interface DigitRun {
 }
 
 const LONGEST_ADDRESS = 300;
-const RUN = /\d+(?:[ -]\d+)*/g;
+/** No number that anybody looks for has fewer than eleven digits. */
+const RUN = /\d(?:[ -]?\d){10,}/g;
 
-/** All runs of digit groups in normalised text. Linear. */
-export function* digitRuns(text: string): Generator<DigitRun> {
-  for (const run of text.matchAll(RUN)) {
-    const groups: DigitGroup[] = [];
-    const joints: string[] = [];
-    let at = run.index;
-    for (const part of run[0].split(/([ -])/u)) {
-      if (part === ' ' || part === '-') joints.push(part);
-      else groups.push({ digits: part, start: at, end: at + part.length });
-      at += part.length;
-    }
-    yield { groups, joints };
+function groupsOf(text: string, start: number): DigitRun {
+  const groups: DigitGroup[] = [];
+  const joints: string[] = [];
+  let at = start;
+  for (const part of text.split(/([ -])/u)) {
+    if (part === ' ' || part === '-') joints.push(part);
+    else groups.push({ digits: part, start: at, end: at + part.length });
+    at += part.length;
   }
+  return { groups, joints };
+}
+
+const known = new WeakMap<Normalised, readonly DigitRun[]>();
+
+/** All runs of digit groups with eleven digits or more, found once for all who ask. Linear. */
+export function digitRuns(source: Normalised): readonly DigitRun[] {
+  const seen = known.get(source) ?? Array.from(source.text.matchAll(RUN), (run) => groupsOf(run[0], run.index));
+  known.set(source, seen);
+  return seen;
 }
 
 /** Consecutive groups that have the wanted number of digits together. */

@@ -26,7 +26,7 @@ export function htmlToText(html: string, options: { readonly withHidden?: boolea
   const text: string[] = [];
   const values: string[] = [];
   for (const piece of piecesOf(html)) {
-    if (piece.kind === 'text') text.push(piece.text.replace(/[\r\n\t]+/gu, ' '));
+    if (piece.kind === 'text') text.push(/[\r\n\t]/u.test(piece.text) ? piece.text.replace(/[\r\n\t]+/gu, ' ') : piece.text);
     else if (piece.kind === 'hidden') {
       if (options.withHidden === true) values.push(piece.text);
     } else {

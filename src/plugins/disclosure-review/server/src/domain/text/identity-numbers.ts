@@ -41,8 +41,9 @@ function withCheckLetter(text: string, joined: Joined): Candidate | undefined {
   return { text: `${joined.digits}X`, start: joined.start, end: joined.end + letter[0].length };
 }
 
-function* candidates(text: string): Generator<Candidate> {
-  for (const run of digitRuns(text)) {
+function* candidates(source: Normalised): Generator<Candidate> {
+  const { text } = source;
+  for (const run of digitRuns(source)) {
     for (const joined of joinedGroups(run, 18)) yield { text: joined.digits, start: joined.start, end: joined.end };
     for (const joined of joinedGroups(run, 17)) {
       const lettered = withCheckLetter(text, joined);
@@ -62,7 +63,7 @@ const isFlanked = (text: string, { start, end }: Candidate): boolean =>
 export function identityNumbers(text: string | Normalised): readonly IdentityNumber[] {
   const source = normalise(text);
   const found: IdentityNumber[] = [];
-  for (const candidate of candidates(source.text)) {
+  for (const candidate of candidates(source)) {
     if (isFlanked(source.text, candidate)) continue;
     const before = source.text.slice(Math.max(0, candidate.start - 14), candidate.start);
     const valid = isIdentityNumber(candidate.text);

@@ -16,6 +16,8 @@ const INTERNAL_INSIDE = new RegExp(
 );
 const PROCESS = /[([【]\s?(征求意见稿|送审稿|讨论稿|代拟稿|会签稿|报批稿|修改稿|报审稿|审议稿)\s?[)\]】]/gu;
 const PROCESS_LINE = /^(?:征求意见稿|送审稿|讨论稿|代拟稿|会签稿|报批稿|修改稿|报审稿|审议稿)$/u;
+/** Nearly every line has none of these, and needs no closer look. */
+const ANY = /内部|注意保存|妥善保管|外传|转发|收回|仅供|稿/u;
 const SENTENCE = /[。;!?,]/u;
 
 /** A heading or a file's name bears its mark at the end; in a sentence a version is only spoken of. */
@@ -49,6 +51,7 @@ export function internalMarks(text: string | Normalised): readonly InternalMark[
   const source = normalise(text);
   const marks: InternalMark[] = [];
   for (const line of linesOf(source.text)) {
+    if (!ANY.test(line.text)) continue;
     for (const mark of marksOfLine(line)) {
       marks.push({ ...foundAt(source, mark.start, mark.start + mark.words.length), kind: mark.kind, words: mark.words });
     }

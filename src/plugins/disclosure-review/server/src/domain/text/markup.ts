@@ -10,6 +10,8 @@ const NAME = /[^\s/>]*/y;
 
 /** End of a tag: the first `>` outside quotation marks, or the text's end. */
 function endOfTag(source: string, from: number): number {
+  const plain = source.indexOf('>', from);
+  if (plain === -1 || !/["']/u.test(source.slice(from, plain))) return plain;
   let quote = '';
   for (let at = from; at < source.length; at += 1) {
     const character = source[at];
@@ -40,7 +42,9 @@ export function* piecesOf(source: string): Generator<MarkupPiece> {
     const textEnd = open === -1 ? source.length : open;
     if (textEnd > at) yield { kind: 'text', text: decodeEntities(source.slice(at, textEnd)) };
     if (open === -1) return;
-    const special = HIDDEN.find((candidate) => source.startsWith(candidate.open, open));
+    const mark = source.charCodeAt(open + 1);
+    // Only `!` and `?` begin what is hidden.
+    const special = mark === 33 || mark === 63 ? HIDDEN.find((candidate) => source.startsWith(candidate.open, open)) : undefined;
     if (special !== undefined) {
       const from = open + special.open.length;
       const close = missing.has(special.close) ? -1 : source.indexOf(special.close, from);

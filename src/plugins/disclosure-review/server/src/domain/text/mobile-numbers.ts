@@ -32,7 +32,7 @@ function* withCountryCode(text: string): Generator<readonly [number, number]> {
 export function mobileNumbers(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
   const found: Found[] = [];
-  for (const run of digitRuns(source.text)) {
+  for (const run of digitRuns(source)) {
     for (const joined of joinedGroups(run, 11)) {
       if (isMobile(source.text, joined)) found.push(foundAt(source, startOf(source.text, joined), joined.end));
     }

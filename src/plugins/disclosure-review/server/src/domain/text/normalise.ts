@@ -13,8 +13,50 @@ export interface Found {
   readonly text: string;
 }
 
-/** ASCII that stands for itself, and the unified Han block but for the characters of the fold table. */
-const isPlain = (code: number): boolean => code === 10 || (code >= 32 && code < 127);
+/** What a character of the basic plane counts as: 0 for unknown so far, itself, one other character, or anything else. */
+const ITSELF = 1;
+const ANOTHER = 2;
+const OTHERWISE = 3;
+const kinds = new Uint8Array(65_536);
+const others: string[] = [];
+
+function kindOf(code: number, character: string): number {
+  const folded = foldCharacter(character);
+  const kind = folded === character ? ITSELF : folded.length === 1 ? ANOTHER : OTHERWISE;
+  if (kind === ANOTHER) others[code] = folded;
+  kinds[code] = kind;
+  return kind;
+}
+
+/**
+ * Where stretches of the folded text came from. Within a stretch characters stand one for one; a stretch with a `width` is all one
+ * character of the original, so many units wide.
+ */
+interface Stretches {
+  readonly at: number[];
+  readonly from: number[];
+  readonly width: number[];
+}
+
+function stretchOf({ at }: Stretches, index: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((at[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function placeOf(stretches: Stretches, index: number): readonly [from: number, to: number] {
+  const stretch = stretchOf(stretches, index);
+  const from = stretches.from[stretch] ?? 0;
+  const width = stretches.width[stretch] ?? 0;
+  if (width > 0) return [from, from + width];
+  const start = from + index - (stretches.at[stretch] ?? 0);
+  return [start, start + 1];
+}
 
 /**
  * NFKC, without zero-width and combining characters, with traditional forms, stars and hyphens folded
@@ -23,22 +65,45 @@ const isPlain = (code: number): boolean => code === 10 || (code >= 32 && code < 
 export function normalise(source: string | Normalised): Normalised {
   if (typeof source !== 'string') return source;
   const pieces: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  for (const character of source) {
-    const folded = isPlain(character.charCodeAt(0)) ? character : foldCharacter(character);
-    const next = at + character.length;
-    if (folded !== '') pieces.push(folded);
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      from.push(at);
-      to.push(next);
+  const stretches: Stretches = { at: [0], from: [0], width: [0] };
+  const begin = (at: number, from: number, width: number): void => {
+    stretches.at.push(at);
+    stretches.from.push(from);
+    stretches.width.push(width);
+  };
+  let length = 0;
+  let copied = 0;
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    const pair = code >= 0xd800 && code < 0xdc00 && at + 1 < source.length;
+    const kind = pair ? OTHERWISE : kinds[code] || kindOf(code, source.charAt(at));
+    if (kind === ITSELF) {
+      at += 1;
+      continue;
     }
-    at = next;
+    if (at > copied) pieces.push(source.slice(copied, at));
+    length += at - copied;
+    if (kind === ANOTHER) {
+      pieces.push(others[code] ?? '');
+      length += 1;
+      at += 1;
+    } else {
+      const character = String.fromCodePoint(source.codePointAt(at) ?? code);
+      const folded = foldCharacter(character);
+      pieces.push(folded);
+      if (folded !== '') begin(length, at, character.length);
+      length += folded.length;
+      at += character.length;
+      begin(length, at, 0);
+    }
+    copied = at;
   }
+  pieces.push(source.slice(copied));
+  const text = pieces.join('');
+  const startOf = (index: number): number => (index < text.length ? placeOf(stretches, index)[0] : source.length);
   return {
-    text: pieces.join(''),
-    original: (start, end) => [from[start] ?? source.length, end > start ? (to[end - 1] ?? source.length) : (from[start] ?? source.length)],
+    text,
+    original: (start, end) => [startOf(start), end > start && end <= text.length ? placeOf(stretches, end - 1)[1] : startOf(start)],
   };
 }
 
