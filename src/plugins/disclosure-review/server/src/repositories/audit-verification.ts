@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './locks';
 import { verifyChain, type AuditPlace, type AuditVerdict, type LoggedAnchor } from '../domain/audit-chain-verdict';
 import { anchorPage, auditPage } from './audit-rows';
 
@@ -28,7 +29,7 @@ const reviewsHappened = async (db: Knex): Promise<boolean> => (await db('dr_step
  */
 export async function verifyAudit(parts: { readonly db: Knex; readonly key: string; readonly logged: LoggedAnchor | null }): Promise<AuditVerdict> {
   const { db, key, logged } = parts;
-  const postgres = db.client.config.client === 'postgres' || db.client.config.client === 'pg';
+  const postgres = isPostgres(db);
   return db.transaction(async (trx) => {
     const verdict = await verifyChain({ places: places(trx), key, logged });
     if (verdict.count > 0 || verdict.faults.length > 0 || !(await reviewsHappened(trx))) return verdict;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './locks';
 import { canonicalText, chain, GENESIS, type AuditEntry } from '../domain/audit-chain';
 
 /** What a caller says of an act; number and MAC are given here. `entry` must hold no text of a document. */
@@ -18,8 +19,6 @@ export interface AuditAct {
 const CHAIN_LOCK = 0x64726175;
 const WAIT_FOR_CHAIN = '15s';
 
-const onPostgres = (db: Knex): boolean => db.client.config.client === 'postgres' || db.client.config.client === 'pg';
-
 /** The text as the database will give it back: no NUL, which PostgreSQL cannot keep, no half of a surrogate pair. */
 const storable = (text: string, length: number): string =>
   [...Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '')].slice(0, length).join('');
@@ -29,7 +28,7 @@ const orNull = (text: string | null, length: number): string | null => (text ===
 /** Serialises all writers of the chain until the transaction ends; always the last lock that an act takes. */
 async function lockChain(trx: Knex.Transaction): Promise<void> {
   // SQLite has one connection and a write lock of its own.
-  if (onPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
+  if (isPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
 }
 
 /**
@@ -75,7 +74,7 @@ export async function appendAuditAlone(parts: {
   readonly entry: AuditAct;
 }): Promise<{ readonly sequence: number; readonly mac: string }> {
   return parts.db.transaction(async (trx) => {
-    if (onPostgres(trx)) await trx.raw(`set local lock_timeout = '${WAIT_FOR_CHAIN}'`);
+    if (isPostgres(trx)) await trx.raw(`set local lock_timeout = '${WAIT_FOR_CHAIN}'`);
     return appendAudit({ trx, key: parts.key, entry: parts.entry });
   });
 }

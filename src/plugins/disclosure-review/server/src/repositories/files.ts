@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { isObjectName, objectNamesInHtml } from '../domain/file-path';
+import { isObjectName } from '../domain/file-path';
 
 /** A smaller picture that Strapi made of an image. */
 export interface FileFormat {
@@ -151,15 +151,3 @@ export async function readFileBytes(strapi: Core.Strapi, file: FileRow): Promise
 /** SHA-256 of a file's bytes as they are stored now, hex. Throws as `readFileBytes` does. */
 export const sha256OfFile = async (strapi: Core.Strapi, file: FileRow): Promise<string> =>
   createHash('sha256').update(await readFileBytes(strapi, file)).digest('hex');
-
-/**
- * The files of the media library that an HTML text refers to, each once, in order of appearance; addresses of objects
- * that the library does not know are absent. Reads inside the transaction that is open here, if one is.
- */
-export async function filesInHtml(strapi: Core.Strapi, html: string): Promise<readonly FileRow[]> {
-  const names = objectNamesInHtml(html);
-  if (names.length === 0) return [];
-  const byName = await strapi.db.transaction(({ trx }) => filesByObjectNames({ db: trx, names }));
-  const files = names.map((name) => byName.get(name)).filter((file) => file !== undefined);
-  return [...new Map(files.map((file) => [file.id, file])).values()];
-}

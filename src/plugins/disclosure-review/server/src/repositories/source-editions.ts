@@ -33,12 +33,6 @@ export async function currentSourceEdition(db: Knex): Promise<SourceEdition> {
   return row === undefined ? { edition: 0, sources: [] } : read(row);
 }
 
-/** The edition that an earlier decision names. */
-export async function sourceEdition(parts: { readonly db: Knex; readonly edition: number }): Promise<SourceEdition | undefined> {
-  const row = await parts.db<EditionRow>('dr_source_editions').where({ edition: parts.edition }).first();
-  return row === undefined ? undefined : read(row);
-}
-
 /** Adds a registry as the next edition; one that equals the current edition adds nothing. Returns the number that holds it. */
 export async function addEdition(parts: {
   readonly db: Knex;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './locks';
 
 /**
  * The plugin's own tables. Strapi's schema sync neither makes nor touches them; they are brought up to date in order,
@@ -148,7 +149,7 @@ const MIGRATIONS: readonly Migration[] = [
   {
     name: '0003-gate',
     up: async (db) => {
-      const postgres = db.client.config.client === 'postgres' || db.client.config.client === 'pg';
+      const postgres = isPostgres(db);
       if (postgres) {
         // A permit that is forgotten must not be committed: its row points into an empty table, checked at COMMIT.
         await db.schema.createTable('dr_never', (table) => {
