@@ -10,6 +10,7 @@ import { typeOfProfile } from '../repositories/governed';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
 import type { Work } from './work';
+import { knownBeside } from './known-beside';
 
 const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
 const policy = z.object({ documentId: z.string(), title: z.string().nullish(), issuedOn: z.string().nullish() }).loose();
@@ -79,6 +80,7 @@ export async function examine(parts: Parts): Promise<Examined> {
     calendar: await workCalendar(work.trx),
     sameNumber: await otherTitlesWithNumber(work.strapi, content),
     policyDocument: await policyFacts(parts),
+    ...(await knownBeside({ work, content, county })),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };

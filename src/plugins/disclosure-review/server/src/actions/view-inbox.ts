@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock';
+import { monthsAfter } from '../domain/attribute-review';
 import { inTerm } from '../domain/person';
 import { actingPerson } from '../guards/acting';
+import { attributeColumns } from '../repositories/attribute-reviews';
 import { inboxPage, QUEUES, type InboxRow } from '../repositories/inbox';
 import { organisationNames } from '../repositories/organisations';
+import { reviewSettings } from '../repositories/settings';
 import { refused } from '../wording/refused';
 
 const asked = z.object({
@@ -29,8 +32,9 @@ export async function viewInbox(parts: { readonly strapi: Core.Strapi; readonly 
   return parts.strapi.db.transaction(async ({ trx }) => {
     const actor = await actingPerson(parts.strapi, trx);
     if (actor.kind !== 'person') throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
+    const lookedAtBefore = monthsAfter(at, -(await reviewSettings(trx)).attributeReviewMonths);
     const asker = { personId: actor.id, held: actor.appointments.filter((held) => inTerm(held, at)) };
-    const { rows, total } = await inboxPage(trx, { queue, asker, overdueBefore: new Date(at.getTime() - OVERDUE_AFTER_MS), page, pageSize });
+    const { rows, total } = await inboxPage(trx, { queue, asker, overdueBefore: new Date(at.getTime() - OVERDUE_AFTER_MS), lookedAtBefore, attributes: attributeColumns(parts.strapi), page, pageSize });
     const names = await organisationNames(trx);
     return {
       results: rows.map((row) => ({ ...row, organisation: row.organisationId === null ? null : (names.get(row.organisationId) ?? null) })),

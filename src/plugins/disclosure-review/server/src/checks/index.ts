@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../domain/finding';
+import { attributeReview } from './attribute-review';
 import { bankCard } from './bank-card';
 import type { Check, CheckContext, DocumentUnderCheck } from './check';
 import { classificationMarking } from './classification-marking';
@@ -32,10 +33,12 @@ import { responsibleOrganisation } from './responsible-organisation';
 import { sensitivePersonal } from './sensitive-personal';
 import { statutoryCategory } from './statutory-category';
 import { superiorApproval } from './superior-approval';
+import { takenOut } from './taken-out';
 import { thirdParty } from './third-party';
 import { tooCloseToDocument } from './too-close-to-document';
 import { trackedChanges } from './tracked-changes';
 import { validity } from './validity';
+import { withheldSentence } from './withheld-sentence';
 import { wording } from './wording';
 
 export { carriersOf, type ReadFile } from './carriers';
@@ -47,6 +50,8 @@ export const CHECKS: readonly Check[] = [
   disclosureAttribute,
   statutoryCategory,
   disclosureMarking,
+  withheldSentence,
+  attributeReview,
   identityNumber,
   bankCard,
   passport,
@@ -79,6 +84,7 @@ export const CHECKS: readonly Check[] = [
   wording,
   dateInText,
   links,
+  takenOut,
 ];
 
 const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };

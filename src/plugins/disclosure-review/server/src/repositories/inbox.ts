@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { STATES, type State } from '../../../shared/review';
 import { UNDER_REVIEW } from '../domain/decisions/under-review';
+import { NOT_WHOLLY_PUBLIC } from '../domain/attribute-review';
 import type { Post } from '../domain/person';
+import type { AttributeColumn } from './attribute-reviews';
 
 export const QUEUES = ['todo', 'mine', 'returned', 'done', 'overdue'] as const;
 export type Queue = (typeof QUEUES)[number];
@@ -52,7 +54,37 @@ const units = (asker: Asker): readonly string[] => asker.held.map(({ organisatio
 const lastStep = '(select s.kind from dr_steps s where s.uid = dr_reviews.uid and s.document_id = dr_reviews.document_id order by s.id desc limit 1)';
 const tookPart = 'exists (select 1 from dr_steps s where s.uid = dr_reviews.uid and s.document_id = dr_reviews.document_id and s.person_id = ?)';
 
-function inQueue(query: Knex.QueryBuilder, parts: { readonly queue: Queue; readonly asker: Asker; readonly overdueBefore: Date }): Knex.QueryBuilder {
+const REASSESSING: readonly Post[] = ['secrecy-officer', 'office-head', 'liaison'];
+const lastLook = (column: string): string =>
+  `(select s.${column} from dr_steps s where s.uid = dr_reviews.uid and s.document_id = dr_reviews.document_id and s.kind in ('assess', 'reassess') order by s.id desc limit 1)`;
+
+/** Settled documents of the asker's units that are not wholly public, and were looked at too long ago or found to be kept back without ground (SRC-3.4b). */
+function toReassess(query: Knex.QueryBuilder, parts: Asked): void {
+  const own = parts.asker.held.filter(({ post }) => REASSESSING.includes(post)).map(({ organisationId }) => organisationId);
+  void query
+    .whereIn('organisation_id', own)
+    .whereIn('state', ['approved', 'live'])
+    .where((any) => {
+      void any.whereRaw('1 = 0');
+      for (const { uid, table, column } of parts.attributes) {
+        const drafts = any.client.queryBuilder().select('document_id').from(table).whereNull('published_at').whereIn(column, [...NOT_WHOLLY_PUBLIC]);
+        void any.orWhere((one) => void one.where('dr_reviews.uid', uid).whereIn('dr_reviews.document_id', drafts));
+      }
+    })
+    .where((any) => void any.whereRaw(`${lastLook('at')} < ?`, [parts.lookedAtBefore.toISOString()]).orWhereRaw(`${lastLook('evidence')} like ?`, ['%"outcome":"lapsed"%']));
+}
+
+interface Asked {
+  readonly queue: Queue;
+  readonly asker: Asker;
+  readonly overdueBefore: Date;
+  /** Documents that are not wholly public are due again when they were looked at last before this. */
+  readonly lookedAtBefore: Date;
+  /** Where each governed type keeps its disclosure attribute. */
+  readonly attributes: readonly AttributeColumn[];
+}
+
+function inQueue(query: Knex.QueryBuilder, parts: Asked): Knex.QueryBuilder {
   const { queue, asker, overdueBefore } = parts;
   switch (queue) {
     case 'todo':
@@ -64,7 +96,11 @@ function inQueue(query: Knex.QueryBuilder, parts: { readonly queue: Queue; reado
     case 'done':
       return query.whereRaw(tookPart, [asker.personId]).whereIn('state', ['live', 'withdrawn']);
     case 'overdue':
-      return todo(query, asker).where('state_since', '<', overdueBefore.toISOString()).whereIn('state', UNDER_REVIEW);
+      return query.where((any) =>
+        void any
+          .where((waiting) => void todo(waiting, asker).where('state_since', '<', overdueBefore.toISOString()).whereIn('state', UNDER_REVIEW))
+          .orWhere((due) => toReassess(due, parts)),
+      );
     default: {
       const unknown: never = queue;
       throw new Error(`unknown queue ${String(unknown)}`);
@@ -75,7 +111,7 @@ function inQueue(query: Knex.QueryBuilder, parts: { readonly queue: Queue; reado
 /** One page of a queue, what is urgent first, then what has waited longest; and how many there are in all. */
 export async function inboxPage(
   db: Knex,
-  parts: { readonly queue: Queue; readonly asker: Asker; readonly overdueBefore: Date; readonly page: number; readonly pageSize: number },
+  parts: Asked & { readonly page: number; readonly pageSize: number },
 ): Promise<{ readonly rows: readonly InboxRow[]; readonly total: number }> {
   const counted = z.object({ total: z.coerce.number() }).parse(await inQueue(db('dr_reviews'), parts).count({ total: '*' }).first());
   const found: unknown[] = await inQueue(db('dr_reviews'), parts)

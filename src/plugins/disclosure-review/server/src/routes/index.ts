@@ -11,6 +11,8 @@ export const routes = {
       { method: 'POST', path: '/posts', handler: 'posts.appoint', config: panel },
       { method: 'POST', path: '/posts/:id/end', handler: 'posts.end', config: panel },
       { method: 'GET', path: '/documents/:uid/:documentId', handler: 'documents.find', config: panel },
+      // No verb of the review: it stands before them.
+      { method: 'POST', path: '/documents/:uid/:documentId/reassess', handler: 'documents.reassess', config: panel },
       { method: 'POST', path: '/documents/:uid/:documentId/:verb', handler: 'documents.step', config: panel },
     ],
   },

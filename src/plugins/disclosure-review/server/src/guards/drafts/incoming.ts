@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { htmlTrouble } from '../../domain/html/limits';
 import { sanitiseHtml } from '../../domain/html/sanitise';
+import { sentTexts, takenOut, type TakenOut } from '../../domain/html/taken-out';
 import type { Refusal } from '../../domain/refusal';
 import { classificationMarkings } from '../../domain/text/classification-markings';
-import { htmlToText } from '../../domain/text/html-to-text';
 import { contentAttributes, isHtml } from '../../repositories/content-shape';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -42,9 +42,9 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
   return found === null ? [] : [{ kind: 'content', rule: 'REL-3.0', code: found.code, path, params: { limit: found.limit } }];
 };
 
-/** Markings are looked for in what was sent, before anything is cut from it: such text must never be stored here (REV-5.1). */
+/** Markings are looked for in all that was sent, comments and hidden attributes with it: such text must never be stored here (REV-5.1). */
 const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
-  classificationMarkings(html ? htmlToText(text) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
+  (html ? sentTexts(text) : [text]).every((one) => classificationMarkings(one).length === 0) ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
 
 const LIST_LIMIT = 200;
 const isListOfTexts = (value: unknown): boolean =>
@@ -63,6 +63,8 @@ export interface Incoming {
   readonly refusals: readonly Refusal[];
   /** What is written instead: HTML in its normal form. */
   readonly data: Values;
+  /** What the detectors found in what was sent and the normal form no longer holds. */
+  readonly takenOut: readonly TakenOut[];
 }
 
 /** The same values with every HTML attribute in its sanitised, normal form: what is stored is what is reviewed and served. */
@@ -76,11 +78,20 @@ function normalForm(strapi: Core.Strapi, uid: string, data: Values): Values {
   );
 }
 
+/** HTML attributes stand at the top of a type; of each what was lost on the way to its normal form. */
+const lost = (parts: { readonly sent: Values; readonly stored: Values }): readonly TakenOut[] =>
+  Object.entries(parts.sent).flatMap(([path, sent]) => {
+    const stored = parts.stored[path];
+    return typeof sent === 'string' && typeof stored === 'string' ? takenOut({ path, sent, stored }) : [];
+  });
+
 /** Reads what a save sends: what must not be stored, and the form in which the rest is. */
 export function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Incoming {
   const all = pieces(strapi, uid, data, '');
   const troubles = [...misshapen(strapi, uid, data), ...all.flatMap(trouble)];
-  if (troubles.length > 0) return { refusals: troubles, data };
+  if (troubles.length > 0) return { refusals: troubles, data, takenOut: [] };
   const markings = all.flatMap(marked);
-  return { refusals: markings, data: markings.length > 0 ? data : normalForm(strapi, uid, data) };
+  if (markings.length > 0) return { refusals: markings, data, takenOut: [] };
+  const stored = normalForm(strapi, uid, data);
+  return { refusals: [], data: stored, takenOut: lost({ sent: data, stored }) };
 }
