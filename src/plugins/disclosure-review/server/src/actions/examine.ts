@@ -7,6 +7,7 @@ import type { SourceEdition } from '../domain/sources';
 import { workCalendar } from '../repositories/calendar';
 import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
+import { withOcr } from '../repositories/ocr/ocr-texts';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
 import type { Work } from './work';
@@ -66,7 +67,7 @@ async function policyFacts({ work, content }: Parts): Promise<CheckContext['poli
 export async function examine(parts: Parts): Promise<Examined> {
   const { work, content, county, sources } = parts;
   const profile = parts.profile as Profile;
-  const read = await readings(content.files);
+  const { readings: read, pending } = withOcr({ strapi: work.strapi, files: content.files, readings: await readings(content.files) });
   const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
   const carriers = carriersOf({
     profile,
@@ -81,6 +82,7 @@ export async function examine(parts: Parts): Promise<Examined> {
     sameNumber: await otherTitlesWithNumber(work.strapi, content),
     policyDocument: await policyFacts(parts),
     ...(await knownBeside({ work, content, county })),
+    ocrPending: pending,
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };

@@ -73,6 +73,8 @@ export interface CheckContext {
   readonly deadLinks?: readonly LinkStanding[];
   /** What the sanitiser took out at the saves that made these bytes. */
   readonly takenOut?: readonly TakenOut[];
+  /** Files whose pictures are still being read for letters, by path. */
+  readonly ocrPending?: readonly string[];
   /** When the attribute of a settled document was looked at last, and the term after which it is due again. */
   readonly attributeReview?: null | (AttributeReview & { readonly months: number });
   /** The county's own list of wordings to find. */

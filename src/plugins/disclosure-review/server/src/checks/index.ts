@@ -20,6 +20,7 @@ import { interpretationForms } from './interpretation-forms';
 import { links } from './links';
 import { mobileNumber } from './mobile-number';
 import { nameList } from './name-list';
+import { ocrPending } from './ocr-pending';
 import { openDayDates } from './open-day-dates';
 import { openDayFeedback } from './open-day-feedback';
 import { openDayParticipants } from './open-day-participants';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   dateInText,
   links,
   takenOut,
+  ocrPending,
 ];
 
 const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };
