@@ -3,7 +3,7 @@ import { isNotWhollyPublic, REASSESSMENTS } from '../attribute-review';
 import { decide, type Decision, type Refusal } from '../refusal';
 import { missingText } from '../reasons/evidence';
 import { holdsInUnit } from '../reasons/person';
-import { stale } from '../reasons/state';
+import { bytesChanged, stale } from '../reasons/state';
 import type { Outcome, Situation } from '../situation';
 
 export interface ReassessBody {
@@ -34,6 +34,7 @@ export const decideReassess = (situation: Situation, body: Partial<ReassessBody>
       ...notReassessor(situation),
       ...nothingToReassess(situation),
       ...stale(situation, body.digest ?? null),
+      ...bytesChanged(situation),
       ...outcomeUnknown(body.outcome),
       ...missingText({ rule: 'SRC-3.4b', code: 'reassessment-basis-missing', path: 'basis', value: body.basis }),
     ],
