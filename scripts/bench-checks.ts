@@ -3,7 +3,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { carriersOf, runChecks } from '../src/plugins/disclosure-review/server/src/checks';
 import type { CheckContext } from '../src/plugins/disclosure-review/server/src/checks/check';
-import { readApart } from '../src/plugins/disclosure-review/server/src/domain/files/read-apart';
+import { readApart } from '../src/plugins/disclosure-review/server/src/threads/read-apart';
 import { cleanDocuments } from './bench-checks/clean-documents';
 import { chooser } from './bench-checks/choose';
 import { bigDocx, bigPdf, longBody } from './bench-checks/large';
