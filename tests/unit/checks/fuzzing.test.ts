@@ -32,13 +32,12 @@ import { copiedShare } from '../../../src/plugins/disclosure-review/server/src/d
 import { automatonOf } from '../../../src/plugins/disclosure-review/server/src/domain/text/word-automaton';
 import { wordingErrors } from '../../../src/plugins/disclosure-review/server/src/domain/text/wording-errors';
 import { context, county, contentOf } from './under-check';
+import { within } from './within-bound';
 
 /** `TEST_LONG=1` (npm run test:long) makes it ten thousand runs each. */
 const LONG = process.env['TEST_LONG'] === '1';
 const numRuns = LONG ? 10_000 : 25;
 const TIME = LONG ? 1_200_000 : 60_000;
-/** Milliseconds: no single run takes a second. */
-const HANG = 1_000;
 
 const WORDS = [
   '机密', '绝密', '秘密', '★', '*', ' ', '\n', '\t', '-', '1', '年', '2026年2月30日', '13800138000', '360499198501011237', '6217000012345678907', '卡号', '身份证', '护照', 'E1234567', '此件', '不公开', '发至', '级', '(', ')', '内部资料', '请勿外传', '(送审稿)', '征求意见稿',
@@ -62,23 +61,6 @@ const office = fc
     if (broken !== null) file[broken[0] % file.length] = broken[1];
     return file;
   });
-
-/**
- * Fails where a run takes longer than the bound. What is too long by the clock is done once more and judged by the processor time it
- * uses: a run that only waited for a processor that others held, or that the collector of garbage interrupted, is quick the second time,
- * while an expression that runs wild burns its second again, on a loaded machine as on an idle one.
- */
-function within<Sample>(act: (sample: Sample) => unknown): (sample: Sample) => Promise<void> {
-  return async (sample) => {
-    const started = performance.now();
-    await act(sample);
-    if (performance.now() - started < HANG) return;
-    const before = process.cpuUsage();
-    await act(sample);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(HANG);
-  };
-}
 
 const inRange = (sample: string, found: readonly { readonly range: readonly [number, number] }[]): void => {
   for (const { range } of found) {
