@@ -77,3 +77,8 @@ export const STATE_COLOURS: Readonly<Record<State, Colour>> = {
   live: 'success',
   withdrawn: 'danger',
 };
+
+/** A message of the panel for Strapi's own places, which look words up by id; `registerTrads` fills both languages from here. */
+export const MESSAGES = {
+  'disclosure-review.menu': word('审核', 'Review'),
+} satisfies Readonly<Record<string, Wording>>;

@@ -33,7 +33,13 @@ export function useGovernedTypes(): readonly GovernedTypeAnswer[] | undefined {
   return types;
 }
 
-/** Whether documents of this type are reviewed; undefined until the server has said. */
-export function useGoverned(uid: string): boolean | undefined {
-  return useGovernedTypes()?.some((type) => type.uid === uid);
+/** Whether documents of this type are reviewed, as far as is known now; the content manager's pages open only after it is. */
+export const knownGoverned = (uid: string): boolean | undefined => known?.some((type) => type.uid === uid);
+
+/**
+ * The same, asked once in the life of a component: where another component's hooks run behind the answer, it may not change
+ * between two renders.
+ */
+export function useGovernedFromStart(uid: string): boolean | undefined {
+  return useState(() => knownGoverned(uid))[0];
 }
