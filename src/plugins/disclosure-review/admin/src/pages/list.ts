@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+
+interface OwnPage {
+  /** Below `/admin/plugins/disclosure-review/`. */
+  readonly path: string;
+  readonly Component: ComponentType;
+}
+
+/** A new page is a file in the room it belongs to and a line here. */
+export const PAGES: readonly OwnPage[] = [];
