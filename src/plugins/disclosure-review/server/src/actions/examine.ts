@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { carriersOf, runChecks } from '../checks';
 import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
 import type { County } from '../domain/county';
 import type { Finding } from '../domain/finding';
@@ -10,6 +9,7 @@ import { typeOfProfile } from '../repositories/governed';
 import { withOcr } from '../repositories/ocr/ocr-texts';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { findingsApart } from '../threads/text-apart';
 import type { Work } from './work';
 import { knownBeside } from './known-beside';
 
@@ -69,11 +69,6 @@ export async function examine(parts: Parts): Promise<Examined> {
   const profile = parts.profile as Profile;
   const { readings: read, pending } = withOcr({ strapi: work.strapi, files: content.files, readings: await readings(content.files) });
   const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
-  const carriers = carriersOf({
-    profile,
-    content: content.entry,
-    files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
-  });
   const context: CheckContext = {
     now: work.at,
     county,
@@ -85,5 +80,6 @@ export async function examine(parts: Parts): Promise<Examined> {
     ocrPending: pending,
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
-  return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
+  const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));
+  return { findings: await findingsApart({ profile, content: content.entry, files, read: texts, context }), files };
 }

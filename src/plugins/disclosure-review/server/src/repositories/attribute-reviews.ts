@@ -15,6 +15,13 @@ export interface AttributeColumn {
   readonly column: string;
 }
 
+/** Which settled documents are due to be looked at again. */
+export interface Reassessing {
+  /** Those that were looked at last before this. */
+  readonly lookedAtBefore: Date;
+  readonly attributes: readonly AttributeColumn[];
+}
+
 /** Of every governed type that has one. */
 export const attributeColumns = (strapi: Core.Strapi): readonly AttributeColumn[] =>
   governedTypes(strapi).flatMap(({ uid }) => {

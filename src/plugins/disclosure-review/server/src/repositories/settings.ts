@@ -20,6 +20,8 @@ const review = z.object({
   signOffProfiles: z.array(z.string()).default(['policy-document', 'interpretation']),
   /** After so many months what is not wholly public is looked at again (SRC-3.4b). */
   attributeReviewMonths: z.number().int().min(1).max(120).default(12),
+  /** What waits longer than this for one person counts as overdue. */
+  overdueAfterWorkingDays: z.number().int().min(1).max(60).default(2),
 });
 export type ReviewSettings = Readonly<z.infer<typeof review>>;
 

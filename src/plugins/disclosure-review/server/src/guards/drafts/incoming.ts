@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { htmlTrouble } from '../../domain/html/limits';
-import { sanitiseHtml } from '../../domain/html/sanitise';
-import { sentTexts, takenOut, type TakenOut } from '../../domain/html/taken-out';
+import type { TakenOut } from '../../domain/html/taken-out';
 import type { Refusal } from '../../domain/refusal';
-import { classificationMarkings } from '../../domain/text/classification-markings';
 import { contentAttributes, isHtml } from '../../repositories/content-shape';
+import { markedApart, sanitiseApart, takenOutApart } from '../../threads/text-apart';
 
 type Values = Readonly<Record<string, unknown>>;
 interface Piece {
@@ -43,8 +42,8 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
 };
 
 /** Markings are looked for in all that was sent, comments and hidden attributes with it: such text must never be stored here (REV-5.1). */
-const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
-  (html ? sentTexts(text) : [text]).every((one) => classificationMarkings(one).length === 0) ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
+const marked = async ({ path, text, html }: Piece): Promise<readonly Refusal[]> =>
+  (await markedApart([{ text, html }])) ? [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }] : [];
 
 const LIST_LIMIT = 200;
 const isListOfTexts = (value: unknown): boolean =>
@@ -68,30 +67,34 @@ export interface Incoming {
 }
 
 /** The same values with every HTML attribute in its sanitised, normal form: what is stored is what is reviewed and served. */
-function normalForm(strapi: Core.Strapi, uid: string, data: Values): Values {
+async function normalForm(strapi: Core.Strapi, uid: string, data: Values): Promise<Values> {
   const described = new Map(contentAttributes(strapi, uid));
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const attribute = described.get(name);
-      return [name, attribute !== undefined && isHtml(attribute) && typeof value === 'string' ? sanitiseHtml(value) : value];
-    }),
-  );
+  const values = Object.entries(data).map(async ([name, value]) => {
+    const attribute = described.get(name);
+    return [name, attribute !== undefined && isHtml(attribute) && typeof value === 'string' ? await sanitiseApart(value) : value] as const;
+  });
+  return Object.fromEntries(await Promise.all(values));
 }
 
 /** HTML attributes stand at the top of a type; of each what was lost on the way to its normal form. */
-const lost = (parts: { readonly sent: Values; readonly stored: Values }): readonly TakenOut[] =>
-  Object.entries(parts.sent).flatMap(([path, sent]) => {
+async function lost(parts: { readonly sent: Values; readonly stored: Values }): Promise<readonly TakenOut[]> {
+  const losses = Object.entries(parts.sent).map(async ([path, sent]) => {
     const stored = parts.stored[path];
-    return typeof sent === 'string' && typeof stored === 'string' ? takenOut({ path, sent, stored }) : [];
+    return typeof sent === 'string' && typeof stored === 'string' && sent !== stored ? takenOutApart({ path, sent, stored }) : [];
   });
+  return (await Promise.all(losses)).flat();
+}
 
-/** Reads what a save sends: what must not be stored, and the form in which the rest is. */
-export function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Incoming {
+/**
+ * Reads what a save sends: what must not be stored, and the form in which the rest is; large texts beside the event loop.
+ * @throws 503 `REL-1` when that comes to no end
+ */
+export async function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Promise<Incoming> {
   const all = pieces(strapi, uid, data, '');
   const troubles = [...misshapen(strapi, uid, data), ...all.flatMap(trouble)];
   if (troubles.length > 0) return { refusals: troubles, data, takenOut: [] };
-  const markings = all.flatMap(marked);
+  const markings = (await Promise.all(all.map(marked))).flat();
   if (markings.length > 0) return { refusals: markings, data, takenOut: [] };
-  const stored = normalForm(strapi, uid, data);
-  return { refusals: [], data: stored, takenOut: lost({ sent: data, stored }) };
+  const stored = await normalForm(strapi, uid, data);
+  return { refusals: [], data: stored, takenOut: await lost({ sent: data, stored }) };
 }
