@@ -28,7 +28,7 @@ const isFile = (value: Readonly<Record<string, unknown>>): boolean => typeof val
 
 function carrierOf(path: string, text: string, visibility: Carrier['visibility']): Carrier {
   const name = path.split('.')[0] ?? path;
-  if (HTML.has(name)) return { path, kind: 'html', text: htmlToText(text), visibility };
+  if (HTML.has(name)) return { path, kind: 'html', text: htmlToText(text, { withHidden: true }), visibility };
   if (/(?:Url|\.url)$/u.test(path)) return { path, kind: 'link', text, visibility };
   return { path, kind: path === 'title' || path === 'subtitle' ? 'title' : 'text', text, visibility };
 }

@@ -44,7 +44,7 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
 
 /** Markings are looked for in what was sent, before anything is cut from it: such text must never be stored here (REV-5.1). */
 const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
-  classificationMarkings(html ? htmlToText(text) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
+  classificationMarkings(html ? htmlToText(text, { withHidden: true }) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
 
 const LIST_LIMIT = 200;
 const isListOfTexts = (value: unknown): boolean =>
