@@ -84,6 +84,21 @@ export function searchable(carrier: Carrier): Normalised {
   return known;
 }
 
+const laidOut = new WeakMap<Carrier, Normalised>();
+
+/**
+ * The same, place for place, with the columns of a page or of a text with commas told apart as a table's cells are: only whole rows
+ * under a heading are ever looked for in it.
+ */
+export function inColumns(carrier: Carrier): Normalised {
+  if (!/#(?:page\d+|text)$/u.test(carrier.path) || !/姓 {0,4}名|户主|申请人|参加人/u.test(carrier.text)) return searchable(carrier);
+  const parted = (gap: string): string => '\t'.padEnd(gap.length);
+  const rows = carrier.text.replace(/姓( {1,4})名/gu, '姓名$1').replace(/(?<=[^\s,])(?: {1,80}|[,\u3000])(?=[^\s,])/gu, parted);
+  const known = laidOut.get(carrier) ?? normalise(rows);
+  laidOut.set(carrier, known);
+  return known;
+}
+
 /** What the document itself prints, whether or not it is ever put online. */
 export const printedCarriers = (document: DocumentUnderCheck): readonly Carrier[] =>
   document.carriers.filter(({ visibility }) => visibility === 'public');

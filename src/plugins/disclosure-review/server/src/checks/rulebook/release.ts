@@ -53,7 +53,7 @@ export const RELEASE_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'REL-7.1', clause: '第七条(一)', enforce: 'B', answers: ['refuse', 'block', 'warn'],
-    by: ['domain/decisions/submit.ts', 'checks/wording.ts', 'checks/date-in-text.ts', 'checks/links.ts'], test: REVIEW_CASES,
+    by: ['domain/decisions/submit.ts', 'checks/wording.ts', 'checks/date-in-text.ts', 'checks/figures.ts', 'checks/links.ts'], test: REVIEW_CASES,
     zh: '一级审核五项逐项勾选;国名、机关名等严重错字阻止提交,常见错字、日期和链接差错提示。', en: 'Tier 1 ticks its five boxes; grave misspellings block, slips, dates and links are shown.',
   },
   {
