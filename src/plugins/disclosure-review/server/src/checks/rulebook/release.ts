@@ -11,7 +11,7 @@ export const RELEASE_RULES: readonly RulebookRule[] = [
     zh: '正文、表格、附件、文件名、替代文字、链接都查;读不出的文件由保密审查员逐个签认。', en: 'Every carrier is read; what cannot be read is signed for one by one.',
   },
   {
-    id: 'REL-2', clause: '第二条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts'], test: REVIEW_CASES,
+    id: 'REL-2', clause: '第二条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts'], test: 'tests/unit/domain/reasons/person.test.ts',
     zh: '网站运维单位管技术,不审内容。', en: 'The site operator has no say over content.',
   },
   {

@@ -22,21 +22,34 @@ function tableAt(tables: readonly TextTable[], place: number): TextTable | undef
 
 const columnOf = ({ cells }: TableRow, place: number): number => cells.filter(({ start }) => start <= place).length - 1;
 
+/** The last row that begins at the place or before it, by halving. */
+function lastBefore(rows: readonly TableRow[], place: number): TableRow | undefined {
+  let [low, high] = [-1, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rows[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return rows[low];
+}
+
+const known = new WeakMap<TextTable, readonly TableRow[]>();
+
+/** Rows without figures: tables that follow each other are one in plain text, and each brings its own headings. */
+function headingsOf(table: TextTable): readonly TableRow[] {
+  const seen = known.get(table) ?? table.filter(({ cells }) => !cells.some(({ text }) => /\d{3}/u.test(text)));
+  known.set(table, seen);
+  return seen;
+}
+
 /** The heading over the place, where its row has as many cells as the heading row: a merged cell would shift the columns. */
 function headingOver(source: Normalised, place: number): string {
   const lineStart = source.text.lastIndexOf('\n', place - 1) + 1;
   if (source.text.slice(lineStart, place + 40).indexOf('\t') === -1) return '';
   const table = tableAt(tablesOf(source), place);
-  const [heading] = table ?? [];
-  if (table === undefined || heading === undefined || heading.end >= place) return '';
-  let [low, high] = [0, table.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((table[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  const row = table[low];
-  if (row === undefined || row.cells.length !== heading.cells.length) return '';
+  const row = table === undefined ? undefined : lastBefore(table, place);
+  const heading = table === undefined || row === undefined ? undefined : lastBefore(headingsOf(table), row.start - 1);
+  if (row === undefined || heading === undefined || row.cells.length !== heading.cells.length) return '';
   return heading.cells[columnOf(row, place)]?.text ?? '';
 }
 
