@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding';
-import { internalMarks, isNamedPaper, type InternalMark } from '../domain/text/internal-marks';
+import { draftNamed, internalMarks, isNamedPaper, type InternalMark } from '../domain/text/internal-marks';
 import { publicCarriers, searchable } from './carriers';
 import type { Carrier, Check, DocumentUnderCheck } from './check';
 import { textOf } from './content';
@@ -31,6 +31,12 @@ function named(carrier: Carrier): readonly Finding[] {
   return [foundAtAttribute({ rule: 'REV-5.5', code: 'process-document', severity: 'waivable', path: carrier.path, text: name, excerpt: name.slice(0, 60) })];
 }
 
+function drafted(carrier: Carrier, consultation: boolean): readonly Finding[] {
+  const mark = carrier.kind === 'title' || carrier.kind === 'file-name' ? draftNamed(carrier.text) : undefined;
+  if (mark === undefined || (consultation && mark === '征求意见稿')) return [];
+  return [foundAtAttribute({ rule: 'REV-5.5', code: 'process-mark', severity: 'waivable', path: carrier.path, text: carrier.text, excerpt: carrier.text.slice(0, 60), params: { mark } })];
+}
+
 /** REV-5.5: papers for the house and versions before the final one go out only where tier 2 decides so. */
 export const internalMark: Check = {
   rules: ['REV-5.5'],
@@ -51,6 +57,6 @@ export const internalMark: Check = {
           }),
         ),
     );
-    return [...marks, ...publicCarriers(document).flatMap(named)];
+    return [...marks, ...publicCarriers(document).flatMap((carrier) => [...named(carrier), ...drafted(carrier, consultation)])];
   },
 };
