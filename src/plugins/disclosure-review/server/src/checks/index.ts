@@ -11,6 +11,7 @@ import { documentForm } from './document-form';
 import { documentNumber } from './document-number';
 import { earlierElsewhere } from './earlier-elsewhere';
 import { expiry } from './expiry';
+import { figures } from './figures';
 import { higherDocumentAsOriginal } from './higher-document-as-original';
 import { homeAddress } from './home-address';
 import { identityNumber } from './identity-number';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   expiry,
   wording,
   dateInText,
+  figures,
   links,
   takenOut,
   ocrPending,

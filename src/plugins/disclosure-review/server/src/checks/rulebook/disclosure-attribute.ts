@@ -51,7 +51,7 @@ export const DISCLOSURE_ATTRIBUTE_RULES: readonly RulebookRule[] = [
     zh: '拟不公开的政策文件,有本单位政务公开工作机构意见;缺少的提示。', en: 'A policy document that stays inside has the open-government office’s opinion; a missing one is shown.',
   },
   {
-    id: 'SRC-4.1c', clause: '四(一)', enforce: 'B', answers: ['block'], by: ['checks/disclosure-attribute.ts', 'domain/document-number.ts'], test: ATTRIBUTE,
+    id: 'SRC-4.1c', clause: '四(一)', enforce: 'B', answers: ['block'], by: ['checks/disclosure-attribute.ts', 'domain/document-number.ts'], test: 'tests/unit/checks/county-and-joint-documents.test.ts',
     zh: '以县政府或其办公室名义的文稿没有属性建议和理由的,不予受理。', en: 'A draft in the county’s name without attribute and reason is not taken.',
   },
   {
