@@ -9,6 +9,7 @@ import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { countyWordings } from '../repositories/wording-register';
 import type { Work } from './work';
 
 const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
@@ -79,6 +80,7 @@ export async function examine(parts: Parts): Promise<Examined> {
     calendar: await workCalendar(work.trx),
     sameNumber: await otherTitlesWithNumber(work.strapi, content),
     policyDocument: await policyFacts(parts),
+    wordings: await countyWordings(work.strapi, work.at),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
