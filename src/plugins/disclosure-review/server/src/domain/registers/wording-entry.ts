@@ -51,13 +51,11 @@ export function faultsOfWording(parts: { readonly draft: WordingDraft; readonly 
   if (draft.severity === null) faults.push(fault('wording-needs', 'severity', { field: 'wording.severity' }));
   if (draft.from !== null && draft.to !== null && draft.to < draft.from) faults.push(fault('term-backwards', 'to'));
   if (draft.wrong === '') return faults;
+  const right = [...names, ...others.map((other) => other.right)].find((name) => searched(name).includes(wrong)) ?? STANDARD.find((name) => name.includes(wrong));
   if (isTooWide(wrong)) faults.push(fault('wording-too-wide', 'wrong', { wrong: draft.wrong }));
-  if (draft.right !== '' && searched(draft.right).includes(wrong)) faults.push(fault('wording-hits-itself', 'wrong', { wrong: draft.wrong, right: draft.right }));
-  else {
-    const right = [...names, ...others.map((other) => other.right)].find((name) => searched(name).includes(wrong)) ?? STANDARD.find((name) => name.includes(wrong));
-    if (right !== undefined) faults.push(fault('wording-hits-right', 'wrong', { wrong: draft.wrong, right }));
-  }
-  const other = others.find((one) => searched(draft.right).includes(searched(one.wrong)) && one.wrong !== '' && draft.right !== '');
+  else if (searched(draft.right).includes(wrong)) faults.push(fault('wording-hits-itself', 'wrong', { wrong: draft.wrong, right: draft.right }));
+  else if (right !== undefined) faults.push(fault('wording-hits-right', 'wrong', { wrong: draft.wrong, right }));
+  const other = others.find((one) => searched(one.wrong) !== '' && searched(draft.right).includes(searched(one.wrong)));
   if (other !== undefined) faults.push(fault('wording-right-is-wrong', 'right', { right: draft.right, wrong: other.wrong }));
   if (others.some((one) => searched(one.wrong) === wrong)) faults.push(fault('wording-taken', 'wrong', { wrong: draft.wrong }));
   return faults;
