@@ -6,8 +6,8 @@ import findingsZh from '../../src/plugins/disclosure-review/server/src/wording/f
 import refusalsEn from '../../src/plugins/disclosure-review/server/src/wording/refusals.en.json';
 import refusalsZh from '../../src/plugins/disclosure-review/server/src/wording/refusals.zh.json';
 import { sentence, spoken } from '../../src/plugins/disclosure-review/server/src/wording/sentences';
-import wordsEn from '../../src/plugins/disclosure-review/server/src/wording/words.en.json';
-import wordsZh from '../../src/plugins/disclosure-review/server/src/wording/words.zh.json';
+import wordsEn from '../../src/plugins/disclosure-review/shared/words/words.en.json';
+import wordsZh from '../../src/plugins/disclosure-review/shared/words/words.zh.json';
 
 type Sentences = Readonly<Record<string, string>>;
 const zh: Sentences = { ...findingsZh, ...refusalsZh };

@@ -1,20 +1,39 @@
+import { CheckCircle } from '@strapi/icons';
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { nameChoicesInLists } from './fields/choicesInLists';
 import { customFields } from './fields/registrations';
+import { MESSAGES } from './names';
 import { namesOfCodes } from './namesOfCodes';
+import { closeForm } from './writing/closedForm';
+import { withoutBulkPublish, withoutPublish } from './writing/gatedActions';
+import { ReviewPanel } from './writing/ReviewPanel';
 
-/** What this needs of Strapi's application object; the panel hands over far more. */
-interface PanelApplication {
-  readonly customFields: { register: (fields: typeof customFields) => void };
-  readonly registerHook: (name: string, hook: typeof nameChoicesInLists) => void;
-}
+const messagesIn = (locale: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(MESSAGES).map(([id, { zh, en }]) => [id, locale.startsWith('en') ? en : zh]));
 
 export default {
-  register(app: PanelApplication) {
-    app.customFields.register(customFields);
+  register(app: StrapiApp) {
+    // Strapi types an input as a component without properties, and then hands it the field's.
+    app.customFields.register(customFields as unknown as Parameters<StrapiApp['customFields']['register']>[0]);
+    app.addRBACMiddleware([closeForm]);
+    app.addMenuLink({
+      to: 'plugins/disclosure-review',
+      icon: CheckCircle,
+      intlLabel: { id: 'disclosure-review.menu', defaultMessage: MESSAGES['disclosure-review.menu'].zh },
+      // Whoever may log in has a desk; what is on it is decided by posts.
+      permissions: [],
+      position: 1,
+      Component: () => import('./pages/Pages'),
+    });
   },
-  bootstrap(app: Pick<PanelApplication, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameChoicesInLists);
+    const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManagerPlugin['config']['apis'] };
+    apis.addEditViewSidePanel([ReviewPanel]);
+    apis.addDocumentAction(withoutPublish);
+    apis.addBulkAction(withoutBulkPublish);
   },
   registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>
-    Promise.resolve(locales.map((locale) => ({ locale, data: namesOfCodes(locale) }))),
+    Promise.resolve(locales.map((locale) => ({ locale, data: { ...namesOfCodes(locale), ...messagesIn(locale) } }))),
 };

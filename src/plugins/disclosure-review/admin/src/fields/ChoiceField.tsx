@@ -1,7 +1,8 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { choicesOf } from '../../../shared/lists/choices';
 import { FieldFrame, frameOf } from './FieldFrame';
-import { useSay, type FieldProps } from './fieldProps';
+import { useSay } from '../language';
+import type { FieldProps } from './fieldProps';
 
 /** One code of an enumeration, shown by its name in the panel's language. */
 export default function ChoiceField(props: FieldProps<string>) {

@@ -1,7 +1,8 @@
 import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { choicesOf } from '../../../shared/lists/choices';
 import { FieldFrame, frameOf } from './FieldFrame';
-import { useSay, type FieldProps } from './fieldProps';
+import { useSay } from '../language';
+import type { FieldProps } from './fieldProps';
 import { stringsIn } from './stringsIn';
 
 /** Several codes of a list, stored as an array in the list's order. */

@@ -1,7 +1,8 @@
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { choicesOf } from '../../../shared/lists/choices';
 import { FieldFrame, frameOf } from './FieldFrame';
-import { useSay, type FieldProps } from './fieldProps';
+import { useSay } from '../language';
+import type { FieldProps } from './fieldProps';
 
 /** One string from a list that can be searched; where the attribute says `free`, words of one's own as well. */
 export default function ListedField(props: FieldProps<string>) {

@@ -1,7 +1,8 @@
 import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { SUBJECTS } from '../../../shared/lists/subjects';
 import { FieldFrame, frameOf } from './FieldFrame';
-import { useSay, type FieldProps } from './fieldProps';
+import { useSay } from '../language';
+import type { FieldProps } from './fieldProps';
 import { stringsIn } from './stringsIn';
 
 /** The two-level subject of a document, stored as `[first level, second level]`. */

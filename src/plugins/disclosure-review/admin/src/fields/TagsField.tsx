@@ -2,7 +2,8 @@ import { Flex, Tag, TextInput } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useState } from 'react';
 import { FieldFrame, frameOf } from './FieldFrame';
-import { useSay, type FieldProps } from './fieldProps';
+import { useSay } from '../language';
+import type { FieldProps } from './fieldProps';
 import { stringsIn } from './stringsIn';
 
 /** Free strings, added one by one; commas, semicolons and enumeration commas of both scripts separate several pasted at once. */

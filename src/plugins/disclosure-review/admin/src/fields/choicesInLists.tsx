@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { choicesOf } from '../../../shared/lists/choices';
 import { stringsIn } from './stringsIn';
-import { useSay } from './fieldProps';
+import { useSay } from '../language';
 
 interface Header {
   readonly name: string;

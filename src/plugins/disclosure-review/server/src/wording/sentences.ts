@@ -2,8 +2,8 @@ import en from './refusals.en.json';
 import zh from './refusals.zh.json';
 import findingsEn from './findings.en.json';
 import findingsZh from './findings.zh.json';
-import wordsEn from './words.en.json';
-import wordsZh from './words.zh.json';
+import wordsEn from '../../../shared/words/words.en.json';
+import wordsZh from '../../../shared/words/words.zh.json';
 
 type Sentences = Readonly<Record<string, string>>;
 type Params = Readonly<Record<string, string | number>>;

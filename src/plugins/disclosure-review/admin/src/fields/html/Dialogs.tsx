@@ -1,6 +1,6 @@
 import { Button, Field, Modal, TextInput } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
-import { useSay } from '../fieldProps';
+import { useSay } from '../../language';
 import { WORDS } from './words';
 
 interface Asking {

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@strapi/design-system';
 import { GridNine } from '@strapi/icons';
 import type { Editor } from '@tiptap/core';
-import { useSay } from '../fieldProps';
+import { useSay } from '../../language';
 import type { ToolbarState } from './toolbarState';
 import { WORDS, type Word } from './words';
 

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { styled } from 'styled-components';
-import { useSay } from '../fieldProps';
+import { useSay } from '../../language';
 import { AlignCenter, AlignJustify, AlignLeft, AlignRight, FirstLine, Lowered, Raised, TurnBack, TurnForward } from './glyphs';
 import { TableMenu } from './TableMenu';
 import { toolbarState } from './toolbarState';

@@ -1,4 +1,4 @@
-import type { Wording } from '../fieldProps';
+import type { Wording } from '../../language';
 
 const word = (zh: string, en: string): Wording => ({ zh, en });
 

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { TIER_3_BOXES } from '../../../shared/review';
+import { Boxes, boxesOpen, checklistOf } from './Boxes';
+import { beijing } from './beijing';
+import { Choose } from './Choose';
+import { Line } from './Line';
+import { StepFrame, type StepFormProps } from './StepFrame';
+
+type Then = 'release' | 'schedule' | 'wait';
+
+/** Tier 3: the county government office approves and, in the same act, releases or schedules. */
+export function ApproveCountyForm(props: StepFormProps) {
+  const { asks } = props.document;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // What still waits for others cannot go live in this act.
+  const held = asks.consent || asks.confirmations.some(({ given }) => !given);
+  const [then, setThen] = useState<Then>(held ? 'wait' : 'release');
+  const [releaseAt, setReleaseAt] = useState('');
+  const [remark, setRemark] = useState('');
+  const boxes = { boxes: TIER_3_BOXES, ticked };
+  const missing = boxesOpen(boxes) ?? (then === 'schedule' && releaseAt === '' ? { zh: '请选择发布时间。', en: 'Choose the time.' } : undefined);
+  const body = () => ({
+    tier: 3,
+    checklist: checklistOf(boxes),
+    ...(then === 'release' && { release: true }),
+    ...(then === 'schedule' && { releaseAt: beijing(releaseAt) }),
+    ...(remark.trim() !== '' && { remark }),
+  });
+  return (
+    <StepFrame {...props} verb="approve" variant="success" missing={missing} body={body}>
+      <Boxes {...boxes} onChange={setTicked} />
+      <Choose
+        label={{ zh: '通过后', en: 'Then' }}
+        choices={[
+          ...(held ? [] : [{ value: 'release', name: { zh: '立即发布', en: 'Release now' } } as const, { value: 'schedule', name: { zh: '定时发布', en: 'Schedule' } } as const]),
+          { value: 'wait', name: { zh: '只通过，暂不发布', en: 'Only approve' } },
+        ]}
+        value={then}
+        onChange={setThen}
+        inline
+      />
+      {then === 'schedule' && <Line label={{ zh: '发布时间（北京时间）', en: 'Time (Beijing)' }} type="datetime-local" value={releaseAt} onChange={setReleaseAt} required />}
+      <Line label={{ zh: '意见', en: 'Remark' }} value={remark} onChange={setRemark} long />
+    </StepFrame>
+  );
+}
