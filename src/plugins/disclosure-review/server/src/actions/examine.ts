@@ -9,6 +9,7 @@ import { typeOfProfile } from '../repositories/governed';
 import { withOcr } from '../repositories/ocr/ocr-texts';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { countyWordings } from '../repositories/wording-register';
 import { findingsApart } from '../threads/text-apart';
 import type { Work } from './work';
 import { knownBeside } from './known-beside';
@@ -78,6 +79,7 @@ export async function examine(parts: Parts): Promise<Examined> {
     policyDocument: await policyFacts(parts),
     ...(await knownBeside({ work, content, county })),
     ocrPending: pending,
+    wordings: await countyWordings(work.strapi, work.at),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));

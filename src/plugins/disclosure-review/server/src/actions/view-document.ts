@@ -86,7 +86,7 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
     round: review.round,
     state: review.state,
     stateSince: review.stateSince.toISOString(),
-    live: live === null ? null : { digest: live.digest, releasedAt: live.at.toISOString(), permalink: live.permalink, indexNumber: live.indexNumber },
+    live: live === null ? null : { digest: live.digest, releasedAt: live.at.toISOString(), permalink: live.permalink, indexNumber: live.indexNumber, sourceEdition: live.sourceEdition ?? null },
     withdrawalAsked: review.withdrawalAsked,
     digest: situation.digest,
     releaseAt: review.releaseAt?.toISOString() ?? null,
@@ -94,6 +94,7 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
     may: mayTake(found),
     asks: asks(situation),
     findings: findings(situation),
+    sourceEdition: found.sourceEdition,
     files: situation.files.map((file) => ({ mime: '', size: 0, ...file })),
     steps: history.map((step) => stepAnswer(step, names)),
   };

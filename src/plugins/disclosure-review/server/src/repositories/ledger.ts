@@ -14,6 +14,7 @@ const row = z.object({
   index_number: z.string(),
   notice: z.string().nullable(),
   reason_class: z.string().nullable(),
+  source_edition: z.number().nullable(),
 });
 
 function toEntry(raw: unknown): LedgerEntry {
@@ -30,6 +31,7 @@ function toEntry(raw: unknown): LedgerEntry {
     indexNumber: read.index_number,
     notice: read.notice,
     reasonClass: read.reason_class,
+    sourceEdition: read.source_edition,
   };
 }
 
