@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
+import { shanghaiDay } from '../domain/clock';
 import type { County } from '../domain/county';
 import type { Finding } from '../domain/finding';
 import type { SourceEdition } from '../domain/sources';
@@ -11,6 +12,7 @@ import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
 import { countyWordings } from '../repositories/wording-register';
 import { findingsApart } from '../threads/text-apart';
+import { keptFindings } from './desk/kept-findings';
 import type { Work } from './work';
 import { knownBeside } from './known-beside';
 
@@ -28,6 +30,8 @@ interface Parts {
   readonly profile: string;
   readonly county: County;
   readonly sources: SourceEdition;
+  /** For looking only: what the checks said of these bytes a moment ago will do. */
+  readonly kept?: boolean;
 }
 export interface Examined {
   readonly findings: readonly Finding[];
@@ -83,5 +87,7 @@ export async function examine(parts: Parts): Promise<Examined> {
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));
-  return { findings: await findingsApart({ profile, content: content.entry, files, read: texts, context }), files };
+  const examined = async (): Promise<Examined> => ({ findings: await findingsApart({ profile, content: content.entry, files, read: texts, context }), files });
+  if (parts.kept !== true) return examined();
+  return keptFindings({ known: [content.uid, content.documentId, content.digest, shanghaiDay(work.at), { ...context, now: null, sources: sources.edition }], at: work.at }, examined);
 }

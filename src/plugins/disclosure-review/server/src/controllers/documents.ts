@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { compareDocument } from '../actions/desk/compare-document';
+import { viewSheet } from '../actions/desk/view-sheet';
 import { reassess } from '../actions/reassess';
 import { takeStep } from '../actions/take-step';
 import { viewDocument } from '../actions/view-document';
@@ -18,6 +20,14 @@ export const documents = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const ref = { uid, documentId };
     await reassess({ strapi, clock, ref, input: context.request.body });
     context.body = await viewDocument({ strapi, clock, ref });
+  },
+  async sheet(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    context.body = await viewSheet({ strapi, clock, ref: { uid, documentId } });
+  },
+  async compare(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    context.body = await compareDocument({ strapi, clock, ref: { uid, documentId }, query: context.query });
   },
   async step(context: PanelContext): Promise<void> {
     const { uid, documentId, verb } = context.params;

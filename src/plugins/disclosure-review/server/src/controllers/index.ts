@@ -1,3 +1,4 @@
+import { comments } from './comments';
 import { documents } from './documents';
 import { audit, inbox } from './inbox';
 import { posts } from './posts';
@@ -5,4 +6,4 @@ import { calendar, settings, sources } from './registers';
 import { rulebook } from './rulebook';
 import { types } from './types';
 
-export const controllers = { documents, inbox, audit, posts, rulebook, types, sources, calendar, settings };
+export const controllers = { comments, documents, inbox, audit, posts, rulebook, types, sources, calendar, settings };

@@ -30,6 +30,12 @@ export const routes = {
       { method: 'GET', path: '/documents/:uid/:documentId', handler: 'documents.find', config: panel },
       // No verb of the review: it stands before them.
       { method: 'POST', path: '/documents/:uid/:documentId/reassess', handler: 'documents.reassess', config: panel },
+      { method: 'GET', path: '/documents/:uid/:documentId/sheet', handler: 'documents.sheet', config: panel },
+      { method: 'GET', path: '/documents/:uid/:documentId/comparison', handler: 'documents.compare', config: panel },
+      { method: 'GET', path: '/documents/:uid/:documentId/comments', handler: 'comments.find', config: panel },
+      { method: 'POST', path: '/documents/:uid/:documentId/comments', handler: 'comments.add', config: panel },
+      { method: 'POST', path: '/documents/:uid/:documentId/comments/:number/answer', handler: 'comments.answer', config: panel },
+      { method: 'POST', path: '/documents/:uid/:documentId/comments/:number/resolve', handler: 'comments.resolve', config: panel },
       { method: 'POST', path: '/documents/:uid/:documentId/:verb', handler: 'documents.step', config: panel },
     ],
   },

@@ -7,7 +7,8 @@ import type { WorkCalendar } from '../../domain/working-days';
 import { actingPerson } from '../../guards/acting';
 import { attributeColumns, type Reassessing } from '../../repositories/attribute-reviews';
 import { workCalendar } from '../../repositories/calendar';
-import type { Asker } from '../../repositories/inbox';
+import type { Asker } from '../../repositories/inbox-queues';
+import { organisationNames } from '../../repositories/organisations';
 import { reviewSettings, type ReviewSettings } from '../../repositories/settings';
 import { refused } from '../../wording/refused';
 import type { Work } from '../work';
@@ -20,6 +21,8 @@ export interface Desk extends Work {
   readonly settings: ReviewSettings;
   readonly overdueBefore: Date;
   readonly reassess: Reassessing;
+  /** Names of all organisations by their document id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Runs one look at a desk in one transaction. @throws 403 `REL-2` for whoever is no person of the panel */
@@ -38,6 +41,7 @@ export async function atDesk<Answer>(parts: { readonly strapi: Core.Strapi; read
       asker: { personId: actor.id, held: actor.appointments.filter((held) => inTerm(held, at)) },
       calendar,
       settings,
+      names: await organisationNames(trx),
       overdueBefore: overdueBefore({ calendar, at, limit: settings.overdueAfterWorkingDays }),
       reassess: { lookedAtBefore: monthsAfter(at, -settings.attributeReviewMonths), attributes: attributeColumns(strapi) },
     });
