@@ -29,6 +29,8 @@ function Steps({ document, unsaved, onStep }: { readonly document: Answer; reado
   const mine = NEXT.filter((verb) => document.may.includes(verb));
   const reading = READ_FIRST.some((verb) => document.may.includes(verb));
   const [next, ...others] = mine;
+  const toMend = document.findings.filter(({ severity }) => severity === 'block').length;
+  const blocked = next === 'submit' && toMend > 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {reading && (
@@ -37,7 +39,7 @@ function Steps({ document, unsaved, onStep }: { readonly document: Answer; reado
         </LinkButton>
       )}
       {next !== undefined && (
-        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved} onClick={() => onStep(next)}>
+        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved || blocked} onClick={() => onStep(next)}>
           {say(VERB_NAMES[next])}
         </Button>
       )}
@@ -46,6 +48,7 @@ function Steps({ document, unsaved, onStep }: { readonly document: Answer; reado
           {say(VERB_NAMES[verb])}
         </Button>
       ))}
+      {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `${toMend} findings must be mended and saved before submitting.` })}</Typography>}
       {unsaved && mine.length > 0 && <Typography variant="pi" textColor="warning700">{say({ zh: '有未保存的修改，请先保存。', en: 'Save your changes first.' })}</Typography>}
       {!reading && (
         <LinkButton tag={NavLink} to={`/plugins/disclosure-review/review/${document.uid}/${document.documentId}`} variant="ghost" fullWidth>

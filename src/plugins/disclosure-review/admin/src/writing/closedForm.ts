@@ -9,6 +9,7 @@ interface Permission {
 }
 interface Context {
   readonly pathname: string;
+  readonly search: string;
 }
 type Next<Allowed> = (permissions: Allowed) => Promise<Allowed> | Allowed;
 
@@ -16,13 +17,23 @@ const EDIT_VIEW = '/content-manager/:collectionType/:model/:documentId';
 const CHANGES = /explorer\.(update|publish|delete)$/;
 
 /** Whether the form of this document is to be closed; a failed question closes it. */
-async function closed(model: string, documentId: string): Promise<boolean> {
+async function askClosed(model: string, documentId: string): Promise<boolean> {
   try {
     if (!(await governedTypes()).some(({ uid }) => uid === model)) return false;
     return (await getDocument(getFetchClient(), { uid: model, documentId })).closed;
   } catch {
     return true;
   }
+}
+
+/** The panel asks for permissions once a field: one question serves a whole form as it opens. */
+const KEPT_MS = 5_000;
+let last: { readonly key: string; readonly at: number; readonly answer: Promise<boolean> } | undefined;
+
+function closed(parts: { readonly model: string; readonly documentId: string; readonly search: string }): Promise<boolean> {
+  const key = JSON.stringify(parts);
+  if (last?.key !== key || Date.now() - last.at > KEPT_MS) last = { key, at: Date.now(), answer: askClosed(parts.model, parts.documentId) };
+  return last.answer;
 }
 
 /**
@@ -38,7 +49,7 @@ export const closeForm =
     const match = matchPath(EDIT_VIEW, context.pathname);
     const { model, documentId } = match?.params ?? {};
     if (model === undefined || documentId === undefined || documentId === 'create') return next(permissions);
-    if (!(await closed(model, documentId))) return next(permissions);
+    if (!(await closed({ model, documentId, search: context.search }))) return next(permissions);
     const left = permissions.filter(({ action, subject }) => !(subject === model && CHANGES.test(action)));
     return next(left as unknown as Allowed);
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { carriersOf, runChecks } from '../checks';
 import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
 import type { County } from '../domain/county';
 import type { Finding } from '../domain/finding';
@@ -9,6 +8,7 @@ import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { findingsApart } from '../threads/text-apart';
 import type { Work } from './work';
 
 const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
@@ -67,11 +67,6 @@ export async function examine(parts: Parts): Promise<Examined> {
   const profile = parts.profile as Profile;
   const read = await readings(content.files);
   const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
-  const carriers = carriersOf({
-    profile,
-    content: content.entry,
-    files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
-  });
   const context: CheckContext = {
     now: work.at,
     county,
@@ -81,5 +76,6 @@ export async function examine(parts: Parts): Promise<Examined> {
     policyDocument: await policyFacts(parts),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
-  return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
+  const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));
+  return { findings: await findingsApart({ profile, content: content.entry, files, read: texts, context }), files };
 }

@@ -1,6 +1,7 @@
 import { documents } from './documents';
 import { audit, inbox } from './inbox';
 import { posts } from './posts';
+import { rulebook } from './rulebook';
 import { types } from './types';
 
-export const controllers = { documents, inbox, audit, posts, types };
+export const controllers = { documents, inbox, audit, posts, rulebook, types };
