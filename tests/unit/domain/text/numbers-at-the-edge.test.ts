@@ -32,7 +32,7 @@ describe('an identity number', () => {
     expect(identityNumbers('11010519491231002-X')).toHaveLength(1);
   });
   it('should not end in a letter that begins a word, nor stand inside one', () => {
-    for (const text of ['11010519491231002Xa', '11010519491231002X1', `${ID}b`, `b${ID}`]) expect(identityNumbers(text)).toEqual([]);
+    for (const text of ['11010519491231002,X', '11010519491231002Xa', '11010519491231002X1', `${ID}b`, `b${ID}`]) expect(identityNumbers(text)).toEqual([]);
   });
   it('should be none where the text calls it a code of an organisation, close before', () => {
     for (const called of ['信用代码', '机构代码', '税号', '纳税人识别号']) expect(identityNumbers(`${called}:${ID}`)).toEqual([]);
@@ -62,7 +62,13 @@ describe('a mobile number', () => {
   it.each(['tel13800138000', 'Phone13800138000', 'WX13800138000', 'qq13800138000', 'mob13800138000', 'weixin13800138000', '. 13800138000'])('should be found behind the word for it: %s', (text) => {
     expect(mobileNumbers(text)).toHaveLength(1);
   });
+  it('should be found before a word that follows, and not behind a word that only holds one for it', () => {
+    expect(mobileNumbers('13800138000转a')).toHaveLength(1);
+    expect(mobileNumbers('telx13800138000')).toEqual([]);
+    expect(mobileNumbers('86-1-13800138000')).toEqual([]);
+  });
   it('should be told in the order of the text', () => {
+    expect(mobileNumbers('甲138.0013.8000。')).toEqual([{ range: [1, 14], text: '138.0013.8000' }]);
     expect(mobileNumbers('138.0013.8000 8613900139000 13700137000').map(({ range }) => range[0])).toEqual([0, 14, 28]);
   });
 });
@@ -80,7 +86,7 @@ describe('a bank card', () => {
   it('should have sixteen to nineteen digits and begin as cards do', () => {
     for (const length of [16, 17, 18, 19]) expect(bankCards(`卡号:${luhn('6222', length)}`)).toHaveLength(1);
     for (const start of ['4', '5']) expect(bankCards(`卡号:${luhn(start, 16)}`)).toHaveLength(1);
-    for (const digits of [luhn('62', 15), luhn('62', 20), luhn('1', 16), luhn('61', 16), luhn('9', 19)]) expect(bankCards(`卡号:${digits}`)).toEqual([]);
+    for (const digits of [luhn('62', 15), luhn('62', 20), luhn('1', 16), luhn('14', 16), luhn('262', 19), luhn('61', 16), luhn('9', 19)]) expect(bankCards(`卡号:${digits}`)).toEqual([]);
   });
   it('should be called so close before, or by a short heading above', () => {
     const valid = luhn('62170000100000', 19);
@@ -107,7 +113,7 @@ describe('passports and dates', () => {
   it('should find days that no calendar has, and spans that end before they begin', () => {
     expect(impossibleDates('自2026年2月29日起')).toEqual([{ kind: 'no-such-day', range: [1, 11], text: '2026年2月29日' }]);
     expect(impossibleDates('2026年3月2日至2026年3月1日')).toMatchObject([{ kind: 'ends-before-it-begins', range: [0, 19] }]);
-    for (const text of ['2028年2月29日', '2026年12月31日', '2026年3月1日至2026年3月1日', '12026年2月30日', '1826年2月30日']) expect(impossibleDates(text)).toEqual([]);
+    for (const text of ['2028年2月29日', '2026年12月31日', '2026年3月1日至2026年3月1日', '2026年3月1日至2026年3月2日', '12026年2月30日', '1826年2月30日']) expect(impossibleDates(text)).toEqual([]);
     for (const text of ['2026年13月1日', '2026年0月1日', '2026年4月31日', '2026年4月0日', '1999 年 2 月 29 日']) expect(impossibleDates(text)).toMatchObject([{ kind: 'no-such-day' }]);
     expect(impossibleDates('2026年3月1日—2026年2月30日')).toMatchObject([{ kind: 'no-such-day' }]);
   });
@@ -131,11 +137,11 @@ describe('groups of digits', () => {
   it('should be an amount before a unit, behind a currency sign, or as part of a decimal', () => {
     for (const after of ['元', ' 元', '万', '亿', '美元', '吨', '平方米', '%', '.5']) expect(isAmount(`12${after}`, 0, 2)).toBe(true);
     for (const before of ['¥', '¥ ', '$', '€', '1.', '1,']) expect(isAmount(`${before}12`, before.length, before.length + 2)).toBe(true);
-    for (const text of ['12人', '12。5', '12  元', '.12']) expect(isAmount(text, text.indexOf('12'), text.indexOf('12') + 2)).toBe(false);
+    for (const text of ['12人', '¥12、12'.slice(1), '12。5', '12  元', '.12']) expect(isAmount(text, text.indexOf('12'), text.indexOf('12') + 2)).toBe(false);
   });
   it('should be inside an address in its path, not in the value of its query', () => {
     const inside = (text: string): boolean => isInsideAddress(text, text.indexOf('12'));
     for (const text of ['https://a.cn/12', 'ftp://a/12', '见https://a.cn/x/12'.slice(1), 'HTTP://a.cn/12']) expect(inside(text)).toBe(true);
-    for (const text of ['https://a.cn/?t=12', 'https://a.cn/ 12', 'a.cn/12', '"https://a.cn"12', 'https://a.cn/(12', 'tel:12']) expect(inside(text)).toBe(false);
+    for (const text of ['https://a.cn/?t=12', 'https://a.cn/ 12', 'a.cn/12', '见https://a.cn/12', '"https://a.cn"12', 'https://a.cn/(12', 'tel:12']) expect(inside(text)).toBe(false);
   });
 });
