@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
   ['sign-up-opens-after-close', 'open-day-event', { signUp: { opensAt: '2026-12-08', closesAt: '2026-12-08', channel: '电话' } }, 'signUp.opensAt'],
   ['announced-late', 'open-day-event', { startsAt: '2026-11-27T09:00:00+08:00', endsAt: '2026-11-27T10:00:00+08:00', signUp: { channel: '电话' } }, 'startsAt', { earliest: '2026-11-30' }],
   ['feedback-overdue', 'open-day-event', { startsAt: '2026-10-28T09:00:00+08:00', endsAt: '2026-10-28T11:00:00+08:00', signUp: null }, 'feedback', { due: '2026-11-18' }],
-  ['quota-not-positive', 'open-day-event', { quota: 0 }, 'quota', { attribute: 'quota' }],
+  ['quota-not-positive', 'open-day-event', { quota: 0 }, 'quota'],
   ['open-day-lacks', 'open-day-event', { quota: null }, 'quota', { attribute: 'quota' }],
   ['open-day-lacks', 'open-day-event', { inviteeCategories: null }, 'inviteeCategories', { attribute: 'inviteeCategories' }],
   ['open-day-lacks', 'open-day-event', { signUp: null }, 'signUp.channel', { attribute: 'signUp.channel' }],
