@@ -12,7 +12,9 @@ export interface Words {
 export interface Pagination {
   readonly page: number;
   readonly pageSize: number;
+  /** Counted up to 1,000; `more` says that there are more than that. */
   readonly total: number;
+  readonly more?: true;
 }
 /** How long something has waited: working days of the calendar where it covers them, else days. Hours below one day count as 0. */
 export interface Waited {
@@ -79,7 +81,7 @@ export interface InboxAnswer {
   readonly results: readonly InboxRow[];
   readonly pagination: Pagination;
 }
-/** `GET /disclosure-review/inbox/counts`. */
+/** `GET /disclosure-review/inbox/counts`; each counted up to 1,000, where 1,000 means that many or more. */
 export type InboxCounts = Readonly<Record<Queue, number>>;
 
 // ── Home ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,6 +160,8 @@ export interface ComparedText {
   readonly label: Words;
   readonly html: string;
   readonly changed: boolean;
+  /** True where not a word changed, only tags or their attributes: nothing is marked then. */
+  readonly formatOnly: boolean;
   /** True where the text was too large to be compared character by character: whole paragraphs are shown as changed. */
   readonly coarse: boolean;
 }

@@ -4,6 +4,7 @@ import type { Review } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { auditKey } from '../guards/audit-key';
 import { appendAudit } from '../repositories/audit';
+import { noteConfirmation, noteFindings } from '../repositories/desk-index';
 import { keepDigest, keepFileBytes } from '../repositories/evidence';
 import { updateReview } from '../repositories/reviews';
 import { appendStep } from '../repositories/steps';
@@ -78,6 +79,10 @@ export async function writeStep(
     urgent: verb === 'submit' ? outcome.evidence.urgent === true : review.urgent,
   };
   await updateReview(trx, next);
+  const waived = new Set(JSON.stringify(outcome.evidence.waivers ?? []).match(/[0-9a-f]{32}/g));
+  const bind = situation.findings.filter(({ severity, id }) => severity !== 'warn' && !waived.has(id));
+  await noteFindings(trx, { ref: review, bind: parts.case.unread ? null : bind.length });
+  await noteConfirmation(trx, { ref: review, verb, organisationId: confirmsFor, agree: outcome.evidence.agree === true });
   await appendAudit({
     trx,
     key: auditKey(work.strapi),

@@ -17,13 +17,13 @@ import { recordRefusal } from './refusal-record';
 const FILE = 'plugin::upload.file';
 
 /** Who changes a file of a draft has changed that draft (REL-7.2): in this round, and in the next where one is yet to begin. */
-async function noteWriters(trx: Knex.Transaction, parts: { readonly actor: Actor; readonly uses: readonly FileUse[] }): Promise<void> {
+async function noteWriters(trx: Knex.Transaction, parts: { readonly actor: Actor; readonly uses: readonly FileUse[]; readonly at: Date }): Promise<void> {
   if (parts.actor.kind !== 'person') return;
   for (const { uid, documentId } of parts.uses) {
     const review = await findReview(trx, { uid, documentId });
     if (review === null) continue;
     const round = review.state === 'drafting' ? review.round : review.round + 1;
-    await noteEditor(trx, { uid, documentId, round, personId: parts.actor.id, created: false });
+    await noteEditor(trx, { uid, documentId, round, personId: parts.actor.id, created: false, at: parts.at });
   }
 }
 
@@ -48,7 +48,7 @@ export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
     recordRefusal(strapi, { at, actor, uid: FILE, documentId: fileId === null ? null : String(fileId), attempt: `file:${operation}`, refusals }),
   allowed: async ({ actor, operation, fileId, uses, at }) => {
     await strapi.db.transaction(async ({ trx }) => {
-      await noteWriters(trx, { actor, uses });
+      await noteWriters(trx, { actor, uses, at });
       await appendAudit({
         trx,
         key: auditKey(strapi),

@@ -38,3 +38,12 @@ export async function replaceLiveFiles(parts: {
 export async function removeLiveFiles(parts: { readonly trx: Knex; readonly uid: string; readonly documentId: string }): Promise<void> {
   await parts.trx('dr_live_files').where({ uid: parts.uid, document_id: parts.documentId }).del();
 }
+
+/** Addresses of the files that the document's live version uses, by SHA-256. */
+export async function liveAddresses(db: Knex, ref: { readonly uid: string; readonly documentId: string }): Promise<ReadonlyMap<string, string>> {
+  const rows: { sha256: string; url: string }[] = await db('dr_live_files as live')
+    .join('files as file', 'file.id', 'live.file_id')
+    .where({ 'live.uid': ref.uid, 'live.document_id': ref.documentId })
+    .distinct('live.sha256', 'file.url');
+  return new Map(rows.map(({ sha256, url }) => [sha256, url]));
+}

@@ -18,6 +18,8 @@ const review = z.object({
   smallUnits: z.array(z.string()).default([]),
   /** Profiles whose documents need the leaders' sign-offs at tier 2 (REV-3.2, REV-3.3). */
   signOffProfiles: z.array(z.string()).default(['policy-document', 'interpretation']),
+  /** What waits longer than this for one person counts as overdue. */
+  overdueAfterWorkingDays: z.number().int().min(1).max(60).default(2),
 });
 export type ReviewSettings = Readonly<z.infer<typeof review>>;
 

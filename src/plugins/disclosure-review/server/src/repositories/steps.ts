@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STATES, STEP_KINDS } from '../../../shared/review';
 import { POSTS } from '../domain/person';
 import type { DocumentRef, Step } from '../domain/review';
+import { noteLastStep, noteParticipant } from './desk-index';
 
 const row = z.object({
   uid: z.string(),
@@ -21,7 +22,7 @@ const row = z.object({
   evidence: z.string(),
 });
 
-function toStep(raw: unknown): Step {
+export function toStep(raw: unknown): Step {
   const read = row.parse(raw);
   return {
     uid: read.uid,
@@ -50,8 +51,9 @@ export async function stepsOf(db: Knex, ref: DocumentRef & { readonly round?: nu
   return rows.map(toStep);
 }
 
+/** Writes an entry of the history, and what the lists show of it, in the same transaction. */
 export async function appendStep(db: Knex, step: Step): Promise<void> {
-  await db('dr_steps').insert({
+  const rows: { id: number }[] = await db('dr_steps').insert({
     ...where(step),
     round: step.round,
     kind: step.kind,
@@ -65,7 +67,10 @@ export async function appendStep(db: Knex, step: Step): Promise<void> {
     organisation_id: step.organisationId,
     at: step.at.toISOString(),
     evidence: JSON.stringify(step.evidence),
-  });
+  }).returning('id');
+  const [written] = rows;
+  if (written === undefined) throw new Error('dr_steps gave no number for a new step');
+  await noteLastStep(db, { step, id: written.id });
 }
 
 /** Who created the document, or changed it while it was drafted in this round (REL-7.2). */
@@ -79,9 +84,10 @@ export async function editorsOf(db: Knex, ref: DocumentRef & { readonly round: n
 
 export async function noteEditor(
   db: Knex,
-  parts: DocumentRef & { readonly round: number; readonly personId: number; readonly created: boolean },
+  parts: DocumentRef & { readonly round: number; readonly personId: number; readonly created: boolean; readonly at: Date },
 ): Promise<void> {
   const row = { ...where(parts), round: parts.round, person_id: parts.personId, created: parts.created };
+  await noteParticipant(db, { ref: parts, personId: parts.personId, wrote: true, at: parts.at });
   const noted: unknown = await db('dr_editors').where(row).first('id');
   if (noted !== undefined) return;
   await db('dr_editors')

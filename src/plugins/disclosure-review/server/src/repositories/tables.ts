@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
 
 /**
@@ -8,7 +9,7 @@ import { isPostgres } from './locks';
  */
 interface Migration {
   readonly name: string;
-  readonly up: (db: Knex) => Promise<void>;
+  readonly up: (db: Knex, contents: readonly ContentTable[]) => Promise<void>;
 }
 
 /** Rows of these are never changed and never deleted; the database refuses it (guards/triggers). */
@@ -208,10 +209,14 @@ const MIGRATIONS: readonly Migration[] = [
       });
     },
   },
+  { name: '0005-desk', up: deskTables },
 ];
 
-/** Brings the plugin's tables up to date; safe to call at every start. */
-export async function createTables(db: Knex): Promise<void> {
+/**
+ * Brings the plugin's tables up to date; safe to call at every start.
+ * @param contents where the governed types are stored: what the lists are filtered by is filled in from there
+ */
+export async function createTables(db: Knex, contents: readonly ContentTable[]): Promise<void> {
   if (!(await db.schema.hasTable('dr_migrations'))) {
     await db.schema.createTable('dr_migrations', (table) => {
       table.string('name', 100).primary();
@@ -220,7 +225,7 @@ export async function createTables(db: Knex): Promise<void> {
   const done = new Set((await db('dr_migrations').select('name')).map((row: { name: string }) => row.name));
   for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
     await db.transaction(async (trx) => {
-      await migration.up(trx);
+      await migration.up(trx, contents);
       await trx('dr_migrations').insert({ name: migration.name });
     });
   }

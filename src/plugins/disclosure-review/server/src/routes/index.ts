@@ -7,6 +7,9 @@ export const routes = {
     routes: [
       { method: 'GET', path: '/types', handler: 'types.find', config: panel },
       { method: 'GET', path: '/inbox', handler: 'inbox.find', config: panel },
+      { method: 'GET', path: '/inbox/counts', handler: 'inbox.counts', config: panel },
+      { method: 'GET', path: '/home', handler: 'inbox.home', config: panel },
+      { method: 'POST', path: '/batch/approve', handler: 'inbox.approve', config: panel },
       { method: 'GET', path: '/audit.csv', handler: 'audit.csv', config: panel },
       { method: 'GET', path: '/posts', handler: 'posts.find', config: panel },
       { method: 'POST', path: '/posts', handler: 'posts.appoint', config: panel },

@@ -1,4 +1,5 @@
 import { decideDelete, decideEdit } from '../../domain/decisions/save';
+import { noteContent } from '../../repositories/desk-index';
 import { lastEntry, liveEntry } from '../../repositories/ledger';
 import { keepDigest } from '../../repositories/evidence';
 import { loadContent } from '../../repositories/contents';
@@ -26,6 +27,7 @@ export const guardDiscard: Guard = async (passage) => {
   const after = { ...review, state: 'live' as const, stateSince: at, digest: content.digest, title: titleOf(content), organisationId: organisationOf(content) };
   if (review.state === 'live') return result;
   await updateReview(trx, after);
+  await noteContent(trx, { ref, entry: content.entry, at });
   await recordStep(passage, { review: after, kind: 'discard', from: review.state, content });
   await auditSave(passage, { ref, kind: 'discard', entry: { digest: content.digest, was: review.digest } });
   return result;

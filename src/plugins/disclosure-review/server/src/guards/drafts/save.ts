@@ -5,6 +5,7 @@ import { heldPost } from '../../domain/person';
 import { bytesChanged } from '../../domain/reasons/state';
 import { lockDocuments } from '../../repositories/locks';
 import { findReview, insertReview, updateReview } from '../../repositories/reviews';
+import { noteContent } from '../../repositories/desk-index';
 import { noteEditor, stepsOf } from '../../repositories/steps';
 import { recordIncident } from '../incident';
 import { paramsOf, refOf, refuseIf, type Guard, type Passage } from '../context';
@@ -71,7 +72,8 @@ export const guardCreate: Guard = async (passage) => {
     ...ref, round: 1, state: 'drafting', stateSince: at, organisationId, title: titleOf(content), digest: content.digest, releaseAt: null, withdrawalAsked: null, urgent: false,
   };
   await insertReview(trx, review);
-  if (actor.kind === 'person') await noteEditor(trx, { ...ref, round: 1, personId: actor.id, created: true });
+  await noteContent(trx, { ref, entry: content.entry, at });
+  if (actor.kind === 'person') await noteEditor(trx, { ...ref, round: 1, personId: actor.id, created: true, at });
   await recordStep(passage, { review, kind: 'create', from: null, content });
   await auditSave(passage, { ref, kind: 'create', entry: { digest: content.digest } });
   return result;
@@ -102,9 +104,10 @@ export const guardUpdate: Guard = async (passage) => {
   // Tier 1 answered for this unit; another unit's document begins at its own liaison.
   if (as === 'correction' && after.organisationId !== before.organisationId) throw refused([{ kind: 'person', rule: 'REL-4', code: 'not-writer' }]);
   await updateReview(trx, after);
+  await noteContent(trx, { ref, entry: content.entry, at });
   if (as === 'correction') await recordStep(passage, { review: after, kind: 'correct', from: before.state, content });
   else {
-    if (actor.kind === 'person') await noteEditor(trx, { ...ref, round: after.round, personId: actor.id, created: false });
+    if (actor.kind === 'person') await noteEditor(trx, { ...ref, round: after.round, personId: actor.id, created: false, at });
     if (after.round !== before.round) await recordStep(passage, { review: after, kind: 'save', from: before.state, content });
   }
   await auditSave(passage, { ref, kind: as === 'correction' ? 'correct' : 'save', entry: { digest: content.digest, was: before.digest, round: after.round, at: at.toISOString() } });
@@ -120,5 +123,6 @@ async function adopt(passage: Passage): Promise<Review | null> {
     ...ref, round: 1, state: 'drafting', stateSince: passage.at, organisationId: organisationOf(content), title: titleOf(content), digest: content.digest, releaseAt: null, withdrawalAsked: null, urgent: false,
   };
   await insertReview(passage.trx, review);
+  await noteContent(passage.trx, { ref, entry: content.entry, at: passage.at });
   return review;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { contentTables } from '../../repositories/desk-tables';
 import { createTables } from '../../repositories/tables';
 import { indexName, guardName } from './names';
 import { dialectOf, joinTables, planGuards } from './plan';
@@ -17,7 +18,7 @@ export function registerTriggers(strapi: Core.Strapi): void {
     if (strapi.db.dialect.client === 'sqlite') await sqlite.dropAll(strapi.db.connection);
   });
   strapi.hook('strapi::content-types.afterSync').register(async () => {
-    await createTables(strapi.db.connection);
+    await createTables(strapi.db.connection, contentTables(strapi));
     await installTriggers(strapi);
   });
 }
