@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { COUNTY_POSTS } from '../plugins/disclosure-review/server/src/domain/may-read';
 import { POSTS, type Post } from '../plugins/disclosure-review/server/src/domain/person';
-import { UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
+import { DAY_FIGURES, UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
 import { governedTypes } from '../plugins/disclosure-review/server/src/repositories/governed';
 
 interface RoleTexts {
@@ -53,7 +53,7 @@ export function permissionsOf(parts: { readonly strapi: Core.Strapi; readonly po
     { action: 'plugin::upload.read', conditions: wholeCounty ? [] : [UNIT_FILES] },
     ...['assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'].map((name) => ({ action: `plugin::upload.${name}`, conditions: [] })),
   ];
-  return [...documents, ...references, ...files];
+  return [...documents, ...references, ...files, ...(wholeCounty ? [{ action: DAY_FIGURES, conditions: [] }] : [])];
 }
 
 /** Makes the roles that are missing and gives all of them the permissions of this version. */

@@ -1,6 +1,7 @@
+import { county } from './county';
 import { documents } from './documents';
 import { audit, inbox } from './inbox';
 import { posts } from './posts';
 import { types } from './types';
 
-export const controllers = { documents, inbox, audit, posts, types };
+export const controllers = { county, documents, inbox, audit, posts, types };
