@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { arrangeEditView, SECTION_TITLE } from './arrangeEditView';
 import emblem from './emblem.svg';
+import { hideUnusedPages } from './hiddenPages';
 import { SectionTitle } from './SectionTitle';
 import { translations } from './translations';
 
@@ -26,6 +27,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    app.addRBACMiddleware([hideUnusedPages]);
     app.addFields({ type: SECTION_TITLE, Component: SectionTitle });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {

@@ -21,7 +21,7 @@ function Waiting({ row, queue }: { readonly row: InboxRow; readonly queue: Queue
   const waited = waitedWords(row.waited);
   return (
     <Typography variant="pi" textColor={row.overdue ? 'danger700' : 'neutral600'} title={shortTime(row.since)}>
-      {say(row.overdue ? { zh: `逾期，已等 ${waited.zh}`, en: `overdue, ${waited.en}` } : { zh: `已等 ${waited.zh}`, en: `waited ${waited.en}` })}
+      {say(row.overdue ? { zh: `逾期，已等：${waited.zh}`, en: `overdue, ${waited.en}` } : { zh: `已等：${waited.zh}`, en: `waited ${waited.en}` })}
     </Typography>
   );
 }

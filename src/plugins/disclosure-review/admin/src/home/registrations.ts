@@ -24,10 +24,7 @@ type Widgets = Extract<Parameters<StrapiApp['widgets']['register']>[0], readonly
 /** The home page of a clerk: two columns of what is to be done. Strapi's own widgets speak of entries, roles and API tokens. */
 export const homeWidgets = (): Widgets => [
   { pluginId, id: 'todo', icon: CheckCircle, title: message('disclosure-review.home.todo'), link: queueLink('todo'), component: async () => (await import('./TodoWidget')).TodoWidget },
-  { pluginId, id: 'overdue', icon: Clock, title: message('disclosure-review.home.overdue'), link: queueLink('overdue'), component: async () => (await import('./ListWidgets')).OverdueWidget },
-  { pluginId, id: 'returned', icon: ArrowLeft, title: message('disclosure-review.home.returned'), link: queueLink('returned'), component: async () => (await import('./ListWidgets')).ReturnedWidget },
-  { pluginId, id: 'drafts', icon: Feather, title: message('disclosure-review.home.drafts'), component: async () => (await import('./ListWidgets')).DraftsWidget },
-  { pluginId, id: 'decisions', icon: WarningCircle, title: message('disclosure-review.home.decisions'), link: queueLink('mine'), component: async () => (await import('./DecisionsWidget')).DecisionsWidget },
+  // Only posts of the county have it; without it the others move up.
   {
     pluginId,
     id: 'figures',
@@ -36,4 +33,8 @@ export const homeWidgets = (): Widgets => [
     component: async () => (await import('./FiguresWidget')).FiguresWidget,
     permissions: [{ action: 'plugin::disclosure-review.day-figures' }],
   },
+  { pluginId, id: 'overdue', icon: Clock, title: message('disclosure-review.home.overdue'), link: queueLink('overdue'), component: async () => (await import('./ListWidgets')).OverdueWidget },
+  { pluginId, id: 'returned', icon: ArrowLeft, title: message('disclosure-review.home.returned'), link: queueLink('returned'), component: async () => (await import('./ListWidgets')).ReturnedWidget },
+  { pluginId, id: 'drafts', icon: Feather, title: message('disclosure-review.home.drafts'), component: async () => (await import('./ListWidgets')).DraftsWidget },
+  { pluginId, id: 'decisions', icon: WarningCircle, title: message('disclosure-review.home.decisions'), link: queueLink('mine'), component: async () => (await import('./DecisionsWidget')).DecisionsWidget },
 ];

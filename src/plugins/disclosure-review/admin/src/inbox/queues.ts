@@ -58,9 +58,9 @@ export function waitedWords({ days, unit }: Waited): Wording {
   return unit === 'working-days' ? word(`${days} 个工作日`, `${days} working day${days === 1 ? '' : 's'}`) : word(`${days} 天`, `${days} day${days === 1 ? '' : 's'}`);
 }
 
-/** Where a line leads: one's own draft to its form, everything else to the reviewing screen. */
+/** Where a line leads: what is being written to its form, everything else to the reviewing screen. */
 export function placeOf({ uid, documentId, state }: Pick<InboxRow, 'uid' | 'documentId' | 'state'>, queue: Queue | 'drafts'): string {
-  const toWrite = queue === 'drafts' || queue === 'returned' || (queue === 'mine' && state === 'drafting');
+  const toWrite = queue === 'drafts' || (state === 'drafting' && queue !== 'done');
   return toWrite ? `/content-manager/collection-types/${uid}/${documentId}` : `/plugins/disclosure-review/review/${uid}/${documentId}`;
 }
 
