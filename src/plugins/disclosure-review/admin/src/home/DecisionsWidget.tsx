@@ -2,6 +2,7 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { DecisionRow } from '../../../shared/desk';
+import { reasonWords } from '../inbox/reasonWords';
 import { useSay } from '../language';
 import { named, STATE_COLOURS, STEP_NAMES } from '../names';
 import { useAgo } from '../time';
@@ -16,7 +17,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
         <Link tag={NavLink} to={`/plugins/disclosure-review/review/${row.uid}/${row.documentId}`}>{row.title}</Link>
         <Typography variant="pi" tag="p" textColor="neutral600" ellipsis>
           {say({ zh: `${row.person}${ago(row.at)}办理：${STEP_NAMES[row.kind].zh}`, en: `${STEP_NAMES[row.kind].en} by ${row.person} ${ago(row.at)}` })}
-          {row.reason !== null && say({ zh: `，${named(row.reason).zh}`, en: `, ${named(row.reason).en}` })}
+          {row.reason !== null && say({ zh: `，${reasonWords(row.reason).zh}`, en: `, ${reasonWords(row.reason).en}` })}
         </Typography>
       </Box>
       <Badge variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Badge>

@@ -1,11 +1,11 @@
-import { Badge, Box, Checkbox, Flex, Td, Tr, Typography } from '@strapi/design-system';
-import { Link } from '@strapi/design-system';
+import { Badge, Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { InboxRow, Queue } from '../../../shared/desk';
 import { useSay } from '../language';
 import { named, RISK_NAMES, STATE_COLOURS, STEP_NAMES } from '../names';
 import { shortTime } from '../time';
 import { placeOf, waitedWords } from './queues';
+import { reasonWords } from './reasonWords';
 import { typeName } from './typeName';
 
 interface LineProps {
@@ -20,11 +20,11 @@ function LastStep({ step }: { readonly step: InboxRow['lastStep'] }) {
   const say = useSay();
   if (step === null) return <Typography textColor="neutral600">—</Typography>;
   return (
-    <Box maxWidth="26rem">
-      <Typography ellipsis tag="p">{say({ zh: `${STEP_NAMES[step.kind].zh}：${step.person}`, en: `${STEP_NAMES[step.kind].en}: ${step.person}` })}</Typography>
+    <Box maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
+      <Typography tag="p">{say({ zh: `${STEP_NAMES[step.kind].zh}：${step.person}`, en: `${STEP_NAMES[step.kind].en}: ${step.person}` })}</Typography>
       <Typography variant="pi" textColor="neutral600" ellipsis tag="p" title={step.reason ?? undefined}>
         {shortTime(step.at)}
-        {step.reason !== null && ` ${say(named(step.reason))}`}
+        {step.reason !== null && ` ${say(reasonWords(step.reason))}`}
       </Typography>
     </Box>
   );
