@@ -70,6 +70,13 @@ export async function endPost(parts: Appointing & { readonly id: number }): Prom
   return decision;
 }
 
+/** True for those who appoint others: a super administrator, and the site operator's post. */
+export const appoints = async (parts: { readonly trx: Knex.Transaction; readonly actor: Actor; readonly at: Date }): Promise<boolean> =>
+  (await entitlement({ ...parts, personId: NOBODY })).length === 0;
+
+/** No account has this number. */
+const NOBODY = 0;
+
 const entitlement = async (parts: { readonly trx: Knex.Transaction; readonly actor: Actor; readonly at: Date; readonly personId: number }) =>
   mayAppoint({
     actor: parts.actor,

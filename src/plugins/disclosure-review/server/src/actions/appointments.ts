@@ -1,15 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { PeopleAnswer, PostsAnswer } from '../../../shared/administration';
 import type { Clock } from '../domain/clock';
-import { POSTS, type Actor } from '../domain/person';
-import type { Decision } from '../domain/refusal';
+import { inTerm, POSTS, type Actor } from '../domain/person';
+import type { Decision, Refusal } from '../domain/refusal';
+import { vacancies } from '../domain/vacancies';
 import { auditKey } from '../guards/audit-key';
 import { actingPerson } from '../guards/acting';
 import { recordRefusal } from '../guards/refusal-record';
+import { organisations } from '../repositories/organisations';
 import { people } from '../repositories/people';
 import { appointments } from '../repositories/posts';
 import { isRefused, refused } from '../wording/refused';
-import { appoint, endPost, type Appointing } from './appoint';
+import { appoint, appoints, endPost, type Appointing } from './appoint';
+
+const NOT_ENTITLED: Refusal = { kind: 'person', rule: 'REL-4', code: 'appoint-not-entitled' };
 
 const when = z.iso.datetime({ offset: true }).nullish().transform((value) => (value == null ? null : new Date(value)));
 const request = z.object({
@@ -62,9 +67,40 @@ export function makeAppointment(parts: Call & { readonly input: unknown }): Prom
 export const endAppointmentNow = (parts: Call & { readonly id: string }): Promise<{ readonly id: number }> =>
   decided({ ...parts, attempt: 'end-appointment', act: (appointing) => endPost({ ...appointing, id: Number(parts.id) }) });
 
-/** All appointments with the names of their holders, for those who hold a post or keep the system running. */
-export async function listAppointments({ strapi }: Call): Promise<readonly object[]> {
-  const db = strapi.db.connection;
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]));
-  return (await appointments({ db })).map((kept) => ({ ...kept, person: names.get(kept.personId) ?? null }));
+/** `GET /disclosure-review/posts`: all appointments by name, and what nobody holds now, for those who hold a post or appoint (REL-4). */
+export async function listAppointments({ strapi, clock }: Call): Promise<PostsAnswer> {
+  const at = clock.now();
+  return strapi.db.transaction(async ({ trx }) => {
+    const actor = await actingPerson(strapi, trx);
+    const appointing = await appoints({ trx, actor, at });
+    if (!appointing && (actor.kind !== 'person' || !actor.appointments.some((held) => inTerm(held, at)))) throw refused([NOT_ENTITLED]);
+    const kept = await appointments({ db: trx });
+    const units = await organisations(trx);
+    const names = new Map((await people(trx)).map(({ id, name }) => [id, name]));
+    const unitNames = new Map(units.map(({ documentId, name }) => [documentId, name]));
+    return {
+      results: kept.map(({ from, to, appointedAt, ...rest }) => ({
+        ...rest,
+        person: names.get(rest.personId) ?? null,
+        organisation: unitNames.get(rest.organisationId) ?? null,
+        from: from?.toISOString() ?? null,
+        to: to?.toISOString() ?? null,
+        appointedAt: appointedAt.toISOString(),
+      })),
+      vacancies: vacancies({ appointments: kept, organisations: units, at }).map(({ organisationId, post }) => ({ organisationId, organisation: unitNames.get(organisationId) ?? organisationId, post })),
+      mayAppoint: appointing,
+    };
+  });
+}
+
+/** `GET /disclosure-review/people`: the accounts that a post may be given to, and the units, for those who appoint. */
+export async function listPeople({ strapi, clock }: Call): Promise<PeopleAnswer> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const actor = await actingPerson(strapi, trx);
+    if (!(await appoints({ trx, actor, at: clock.now() }))) throw refused([NOT_ENTITLED]);
+    return {
+      people: (await people(trx)).map(({ id, name, account, active }) => ({ id, name, account, active })),
+      organisations: (await organisations(trx)).map(({ documentId, name }) => ({ documentId, name })),
+    };
+  });
 }

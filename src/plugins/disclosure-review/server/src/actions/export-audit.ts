@@ -11,21 +11,23 @@ import { appendAudit } from '../repositories/audit';
 import { auditCsv } from '../repositories/audit-rows';
 import { refused } from '../wording/refused';
 
-const filter = z.object({
+/** Which entries are wanted, as the query says it. */
+export const auditFilter = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   kind: z.string().max(40).optional(),
+  personId: z.coerce.number().int().positive().optional(),
   uid: z.string().max(120).optional(),
   documentId: z.string().max(40).optional(),
 });
 
-const NOT_AUDITOR: Refusal = { kind: 'person', rule: 'REL-7.3c', code: 'not-auditor' };
+export const NOT_AUDITOR: Refusal = { kind: 'person', rule: 'REL-7.3c', code: 'not-auditor' };
 
 /** The audit as CSV, for the auditor alone; that it was exported stands in the audit too. */
 export async function exportAudit(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly query: unknown }): Promise<Readable> {
   const { strapi, clock } = parts;
   const at = clock.now();
-  const read = filter.safeParse(parts.query);
+  const read = auditFilter.safeParse(parts.query);
   if (!read.success) throw refused([{ kind: 'content', rule: 'REL-7.3c', code: 'body-invalid', path: 'query', params: { path: read.error.issues.map(({ path }) => path.join('.')).join(', ') } }]);
   const asked = await strapi.db.transaction(async ({ trx }): Promise<{ readonly actor: Actor; readonly mayExport: boolean }> => {
     const actor = await actingPerson(strapi, trx);

@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock';
 import { asksConsent } from '../domain/decisions/after-tier-3';
 import { signOffsAsked } from '../domain/decisions/approve-tier-2';
 import { waivers } from '../domain/decisions/waived';
-import { READING_FAILED, unconfirmed } from '../domain/reasons/state';
+import { unconfirmed } from '../domain/reasons/state';
 import type { DocumentRef, Step } from '../domain/review';
 import type { Situation } from '../domain/situation';
 import { standing } from '../domain/standing';
@@ -101,10 +101,11 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
 
 /**
  * All that the panel shows of a document under review, for somebody who may see it.
- * @param parts `unreadable: 'carry-on'` after a step: it was taken, and is answered without files where those cannot be read
- * @throws 403 `REL-2` for others, 404 when there is no such document, 409 `REL-1` when a file of it cannot be read
+ * A document whose file cannot be read is answered too, with that file marked `unreadable` and the verbs that need no files: whoever
+ * must take it off the site has to see it.
+ * @throws 403 `REL-2` for others, 404 when there is no such document
  */
-export async function viewDocument(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly ref: DocumentRef; readonly unreadable?: 'carry-on' }): Promise<DocumentAnswer> {
+export async function viewDocument(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly ref: DocumentRef }): Promise<DocumentAnswer> {
   const { strapi, clock, ref } = parts;
   return strapi.db.transaction(async ({ trx }) => {
     const actor = await actingPerson(strapi, trx);
@@ -112,7 +113,6 @@ export async function viewDocument(parts: { readonly strapi: Core.Strapi; readon
     const found = await loadCase(work, { ...ref, unreadable: 'carry-on' });
     if (found === null) throw refused([NOT_FOUND], 404);
     if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
-    if (found.unread && parts.unreadable !== 'carry-on') throw refused([READING_FAILED]);
     const history = await stepsOf(trx, ref);
     return answer(found, history, await organisationNames(trx));
   });

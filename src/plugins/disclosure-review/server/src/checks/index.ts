@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../domain/finding';
+import { attributeReview } from './attribute-review';
 import { bankCard } from './bank-card';
+import { carriersOf, type ReadFile } from './carriers';
 import type { Check, CheckContext, DocumentUnderCheck } from './check';
 import { classificationMarking } from './classification-marking';
 import { dateInText } from './date-in-text';
@@ -19,6 +21,7 @@ import { interpretationForms } from './interpretation-forms';
 import { links } from './links';
 import { mobileNumber } from './mobile-number';
 import { nameList } from './name-list';
+import { ocrPending } from './ocr-pending';
 import { openDayDates } from './open-day-dates';
 import { openDayFeedback } from './open-day-feedback';
 import { openDayParticipants } from './open-day-participants';
@@ -32,13 +35,15 @@ import { responsibleOrganisation } from './responsible-organisation';
 import { sensitivePersonal } from './sensitive-personal';
 import { statutoryCategory } from './statutory-category';
 import { superiorApproval } from './superior-approval';
+import { takenOut } from './taken-out';
 import { thirdParty } from './third-party';
 import { tooCloseToDocument } from './too-close-to-document';
 import { trackedChanges } from './tracked-changes';
 import { validity } from './validity';
+import { withheldSentence } from './withheld-sentence';
 import { wording } from './wording';
 
-export { carriersOf, type ReadFile } from './carriers';
+export { carriersOf, type ReadFile };
 
 /** A new check is a file beside these and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -47,6 +52,8 @@ export const CHECKS: readonly Check[] = [
   disclosureAttribute,
   statutoryCategory,
   disclosureMarking,
+  withheldSentence,
+  attributeReview,
   identityNumber,
   bankCard,
   passport,
@@ -79,6 +86,8 @@ export const CHECKS: readonly Check[] = [
   wording,
   dateInText,
   links,
+  takenOut,
+  ocrPending,
 ];
 
 const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };
@@ -97,3 +106,12 @@ export function runChecks(document: DocumentUnderCheck, context: CheckContext, c
   }
   return [...byId.values()].sort(inOrder);
 }
+
+/**
+ * All that the checks find in a document as it is stored, its carriers made here.
+ * @param parts plain values throughout: they are sent to a thread. `read` is what its files say, `files` what they are
+ */
+export const findingsOf = (parts: Omit<DocumentUnderCheck, 'carriers'> & { readonly read: readonly ReadFile[]; readonly context: CheckContext }): readonly Finding[] => {
+  const { profile, content, files, read, context } = parts;
+  return runChecks({ profile, content, files, carriers: carriersOf({ profile, content, files: read }) }, context);
+};

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { reassess } from '../actions/reassess';
 import { takeStep } from '../actions/take-step';
 import { viewDocument } from '../actions/view-document';
 import { clock } from '../services/clock';
@@ -12,10 +13,16 @@ export const documents = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     const { uid, documentId } = context.params;
     context.body = await viewDocument({ strapi, clock, ref: { uid, documentId } });
   },
+  async reassess(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    const ref = { uid, documentId };
+    await reassess({ strapi, clock, ref, input: context.request.body });
+    context.body = await viewDocument({ strapi, clock, ref });
+  },
   async step(context: PanelContext): Promise<void> {
     const { uid, documentId, verb } = context.params;
     const ref = { uid, documentId };
     await takeStep({ strapi, clock, ref, verb, input: context.request.body });
-    context.body = await viewDocument({ strapi, clock, ref, unreadable: 'carry-on' });
+    context.body = await viewDocument({ strapi, clock, ref });
   },
 });

@@ -1,8 +1,9 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { exportAudit } from '../actions/export-audit';
 import { approveSeveral } from '../actions/desk/approve-several';
 import { viewHome } from '../actions/desk/view-home';
+import { exportAudit } from '../actions/export-audit';
+import { viewAudit } from '../actions/view-audit';
 import { viewCounts, viewInbox } from '../actions/view-inbox';
 import { clock } from '../services/clock';
 
@@ -24,6 +25,9 @@ export const inbox = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
 
 /** The record, for the auditor. */
 export const audit = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
+  async find(context: Context): Promise<void> {
+    context.body = await viewAudit({ strapi, clock, query: context.query });
+  },
   async csv(context: Context): Promise<void> {
     context.body = await exportAudit({ strapi, clock, query: context.query });
     context.set('Content-Type', 'text/csv; charset=utf-8');

@@ -2,6 +2,7 @@ import { county } from './county';
 import { documents } from './documents';
 import { audit, inbox } from './inbox';
 import { posts } from './posts';
+import { rulebook } from './rulebook';
 import { types } from './types';
 
-export const controllers = { county, documents, inbox, audit, posts, types };
+export const controllers = { county, documents, inbox, audit, posts, rulebook, types };

@@ -53,6 +53,26 @@ export async function auditPage(parts: {
   return z.array(row).parse(found);
 }
 
+/** A page of the newest entries that match, descending, and how many match in all. */
+export async function auditLatest(parts: {
+  readonly db: Knex;
+  readonly filter: AuditFilter;
+  readonly page: number;
+  readonly pageSize: number;
+}): Promise<{ readonly rows: readonly ChainedEntry[]; readonly total: number }> {
+  const { db, filter, page, pageSize } = parts;
+  const found: unknown = await wanted(db('dr_audit'), filter).orderBy('sequence', 'desc').limit(pageSize).offset((page - 1) * pageSize);
+  const counted: unknown = await wanted(db('dr_audit'), filter).count({ total: '*' });
+  const [{ total }] = z.tuple([z.object({ total: z.coerce.number() })]).parse(counted);
+  return { rows: z.array(row).parse(found), total };
+}
+
+/** The kinds of entries that occur, in alphabetical order. */
+export async function auditKinds(db: Knex): Promise<readonly string[]> {
+  const rows: readonly { readonly kind: string }[] = await db('dr_audit').distinct('kind').orderBy('kind');
+  return rows.map(({ kind }) => kind);
+}
+
 /** All entries that match, ascending, read in pages so that any number of them fits. */
 export async function* auditRows({ db, filter }: { readonly db: Knex; readonly filter: AuditFilter }): AsyncGenerator<ChainedEntry> {
   for (let after = 0, page = await auditPage({ db, filter, after }); page.length > 0; page = await auditPage({ db, filter, after })) {

@@ -41,6 +41,12 @@ export async function lastEntry(db: Knex, ref: DocumentRef): Promise<LedgerEntry
   return found === undefined ? null : toEntry(found);
 }
 
+/** When the document went live for the first time; null when it never did. */
+export async function releasedSince(db: Knex, ref: DocumentRef): Promise<Date | null> {
+  const first: { readonly at: string } | undefined = await db('dr_releases').where({ ...where(ref), kind: 'release' }).orderBy('id').first('at');
+  return first === undefined ? null : new Date(first.at);
+}
+
 /** The release that is live now, or null. */
 export async function liveEntry(db: Knex, ref: DocumentRef): Promise<LedgerEntry | null> {
   const last = await lastEntry(db, ref);

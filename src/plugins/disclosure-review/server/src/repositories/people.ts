@@ -25,9 +25,11 @@ export async function personById(parts: { readonly db: Knex; readonly id: number
 }
 
 /** All accounts by number and name, for appointing. */
-export async function people(db: Knex): Promise<readonly { readonly id: number; readonly name: string; readonly account: string; readonly email: string }[]> {
-  const rows = await db<UserRow>('admin_users').select('id', 'firstname', 'lastname', 'username', 'email').orderBy('id');
-  return rows.map((row) => ({ id: row.id, name: nameOf(row), account: row.username ?? row.email, email: row.email }));
+export async function people(db: Knex): Promise<readonly { readonly id: number; readonly name: string; readonly account: string; readonly email: string; readonly active: boolean }[]> {
+  const rows = await db<UserRow & { readonly is_active: boolean | number | null; readonly blocked: boolean | number | null }>('admin_users')
+    .select('id', 'firstname', 'lastname', 'username', 'email', 'is_active', 'blocked')
+    .orderBy('id');
+  return rows.map((row) => ({ id: row.id, name: nameOf(row), account: row.username ?? row.email, email: row.email, active: Boolean(row.is_active) && !row.blocked }));
 }
 
 /** True for a super administrator of the panel, who has no post and so no step (design 4), but may appoint. */

@@ -18,6 +18,8 @@ const review = z.object({
   smallUnits: z.array(z.string()).default([]),
   /** Profiles whose documents need the leaders' sign-offs at tier 2 (REV-3.2, REV-3.3). */
   signOffProfiles: z.array(z.string()).default(['policy-document', 'interpretation']),
+  /** After so many months what is not wholly public is looked at again (SRC-3.4b). */
+  attributeReviewMonths: z.number().int().min(1).max(120).default(12),
   /** What waits longer than this for one person counts as overdue. */
   overdueAfterWorkingDays: z.number().int().min(1).max(60).default(2),
 });

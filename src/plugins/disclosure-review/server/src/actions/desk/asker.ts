@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { monthsAfter } from '../../domain/attribute-review';
 import type { Clock } from '../../domain/clock';
 import { overdueBefore } from '../../domain/desk/waiting';
 import { inTerm, type Person } from '../../domain/person';
 import type { WorkCalendar } from '../../domain/working-days';
 import { actingPerson } from '../../guards/acting';
+import { attributeColumns, type Reassessing } from '../../repositories/attribute-reviews';
 import { workCalendar } from '../../repositories/calendar';
 import type { Asker } from '../../repositories/inbox';
 import { reviewSettings, type ReviewSettings } from '../../repositories/settings';
@@ -17,6 +19,7 @@ export interface Desk extends Work {
   readonly calendar: WorkCalendar;
   readonly settings: ReviewSettings;
   readonly overdueBefore: Date;
+  readonly reassess: Reassessing;
 }
 
 /** Runs one look at a desk in one transaction. @throws 403 `REL-2` for whoever is no person of the panel */
@@ -36,6 +39,7 @@ export async function atDesk<Answer>(parts: { readonly strapi: Core.Strapi; read
       calendar,
       settings,
       overdueBefore: overdueBefore({ calendar, at, limit: settings.overdueAfterWorkingDays }),
+      reassess: { lookedAtBefore: monthsAfter(at, -settings.attributeReviewMonths), attributes: attributeColumns(strapi) },
     });
   });
 }

@@ -7,8 +7,8 @@ const REVIEW_CASES = 'tests/cases/review.json';
 export const RELEASE_RULES: readonly RulebookRule[] = [
   {
     id: 'REL-1', clause: '第一条', enforce: 'B', answers: ['refuse', 'warn'], test: 'tests/cases/secrecy-and-release.json',
-    by: ['checks/carriers.ts', 'domain/files/read-file-text.ts', 'domain/decisions/assess.ts', 'checks/links.ts', 'checks/photo-location.ts', 'checks/tracked-changes.ts'],
-    zh: '正文、表格、附件、文件名、替代文字、链接都查;读不出的文件由保密审查员逐个签认。', en: 'Every carrier is read; what cannot be read is signed for one by one.',
+    by: ['checks/carriers.ts', 'domain/files/read-file-text.ts', 'domain/decisions/assess.ts', 'checks/links.ts', 'checks/photo-location.ts', 'checks/tracked-changes.ts', 'checks/taken-out.ts', 'checks/ocr-pending.ts'],
+    zh: '正文、表格、附件、文件名、替代文字、链接都查,保存时删去的隐藏内容也查;读不出的文件由保密审查员逐个签认。', en: 'Every carrier is read, hidden ones that a save takes out too; what cannot be read is signed for one by one.',
   },
   {
     id: 'REL-2', clause: '第二条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts'], test: REVIEW_CASES,
