@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { carriersOf, runChecks } from '../checks';
 import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
+import { shanghaiDay } from '../domain/clock';
 import type { County } from '../domain/county';
 import type { Finding } from '../domain/finding';
 import type { SourceEdition } from '../domain/sources';
@@ -9,6 +10,7 @@ import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { keptFindings } from './desk/kept-findings';
 import type { Work } from './work';
 
 const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
@@ -25,6 +27,8 @@ interface Parts {
   readonly profile: string;
   readonly county: County;
   readonly sources: SourceEdition;
+  /** For looking only: what the checks said of these bytes a moment ago will do. */
+  readonly kept?: boolean;
 }
 export interface Examined {
   readonly findings: readonly Finding[];
@@ -67,11 +71,6 @@ export async function examine(parts: Parts): Promise<Examined> {
   const profile = parts.profile as Profile;
   const read = await readings(content.files);
   const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
-  const carriers = carriersOf({
-    profile,
-    content: content.entry,
-    files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
-  });
   const context: CheckContext = {
     now: work.at,
     county,
@@ -81,5 +80,14 @@ export async function examine(parts: Parts): Promise<Examined> {
     policyDocument: await policyFacts(parts),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
-  return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
+  const examined = (): Examined => {
+    const carriers = carriersOf({
+      profile,
+      content: content.entry,
+      files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
+    });
+    return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
+  };
+  if (parts.kept !== true) return examined();
+  return keptFindings({ known: [content.uid, content.documentId, content.digest, shanghaiDay(work.at), { ...context, now: null, sources: sources.edition }], at: work.at }, examined);
 }

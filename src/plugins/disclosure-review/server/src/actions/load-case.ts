@@ -19,9 +19,9 @@ interface Known extends Examined {
   readonly content: Content;
   readonly unread: boolean;
 }
-type Asked = DocumentRef & { readonly unreadable?: 'carry-on' };
+type Asked = DocumentRef & { readonly unreadable?: 'carry-on'; readonly findings?: 'kept' };
 
-async function readWhole(work: Work, parts: { readonly ref: DocumentRef; readonly profile: string; readonly county: County; readonly sources: SourceEdition }): Promise<Known | null> {
+async function readWhole(work: Work, parts: { readonly ref: DocumentRef; readonly profile: string; readonly county: County; readonly sources: SourceEdition; readonly kept: boolean }): Promise<Known | null> {
   const { ref, ...known } = parts;
   const content = await loadContent({ strapi: work.strapi, db: work.trx, uid: ref.uid, documentId: ref.documentId, status: 'draft' });
   return content === null ? null : { content, unread: false, ...(await examine({ work, content, ...known })) };
@@ -40,6 +40,7 @@ async function withoutFiles(work: Work, review: Review): Promise<Known | null> {
  * The bytes are read and digested again, the checks run again: nothing is taken from an earlier step's word.
  *
  * @param ref with `unreadable: 'carry-on'`, a document whose files cannot be read is answered without them (`unread`)
+ * With `findings: 'kept'`, for looking only, the checks are not run again on bytes that they saw a moment ago.
  * @throws a `FileFailure` when a file cannot be read, else
  */
 export async function loadCase(work: Work, ref: Asked): Promise<Case | null> {
@@ -48,7 +49,7 @@ export async function loadCase(work: Work, ref: Asked): Promise<Case | null> {
   const review = type === undefined ? null : await findReview(trx, ref);
   if (type === undefined || review === null) return null;
   const [facts, settings, sources] = [await county(trx), await reviewSettings(trx), await currentSourceEdition(trx)];
-  const known = await readWhole(work, { ref, profile: type.profile, county: facts, sources }).catch((error: unknown) => {
+  const known = await readWhole(work, { ref, profile: type.profile, county: facts, sources, kept: ref.findings === 'kept' }).catch((error: unknown) => {
     if (ref.unreadable !== 'carry-on' || !isFileFailure(error)) throw error;
     strapi.log.warn(`稿件 ${ref.documentId} 的文件读不出来 / a file of the document cannot be read: ${error.message}`);
     return withoutFiles(work, review);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentAnswer, FindingAnswer, StepAnswer } from '../../../shared/contracts';
+import type { DeskAnswer } from '../../../shared/desk';
 import { OPEN_STATES, VERBS, type Verb } from '../../../shared/review';
 import type { Clock } from '../domain/clock';
 import { asksConsent } from '../domain/decisions/after-tier-3';
@@ -16,10 +17,11 @@ import { stepsOf } from '../repositories/steps';
 import { refused } from '../wording/refused';
 import { sentence } from '../wording/sentences';
 import { loadCase } from './load-case';
+import { deskAnswer } from './desk/desk-answer';
 import { mayReadDocument } from './may-read-document';
 import { NOT_FOUND } from './take-step';
 import { VERB_RULES, WITHOUT_FILES } from './verbs';
-import type { Case } from './work';
+import type { Case, Work } from './work';
 
 /** Verbs that only evidence still stands in the way of. */
 const mayTake = ({ situation, unread }: Case): readonly Verb[] =>
@@ -99,21 +101,39 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
   };
 }
 
+interface Asked {
+  readonly strapi: Core.Strapi;
+  readonly clock: Clock;
+  readonly ref: DocumentRef;
+  readonly unreadable?: 'carry-on';
+}
+interface Look {
+  readonly work: Work;
+  readonly found: Case;
+  /** All rounds, oldest first. */
+  readonly history: readonly Step[];
+  readonly answer: DocumentAnswer & DeskAnswer;
+}
+
+/** Reads a document for somebody who may see it, in one transaction, and hands it to what is to be answered. */
+export async function lookAt<Answer>(parts: Asked, say: (look: Look) => Answer | Promise<Answer>): Promise<Answer> {
+  const { strapi, clock, ref } = parts;
+  return strapi.db.transaction(async ({ trx }) => {
+    const actor = await actingPerson(strapi, trx);
+    const work = { strapi, trx, at: clock.now(), actor };
+    const found = await loadCase(work, { ...ref, unreadable: 'carry-on', findings: 'kept' });
+    if (found === null) throw refused([NOT_FOUND], 404);
+    if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
+    if (found.unread && parts.unreadable !== 'carry-on') throw refused([READING_FAILED]);
+    const [history, names] = [await stepsOf(trx, ref), await organisationNames(trx)];
+    const desk = await deskAnswer(work, { situation: found.situation, names });
+    return say({ work, found, history, answer: { ...answer(found, history, names), ...desk } });
+  });
+}
+
 /**
  * All that the panel shows of a document under review, for somebody who may see it.
  * @param parts `unreadable: 'carry-on'` after a step: it was taken, and is answered without files where those cannot be read
  * @throws 403 `REL-2` for others, 404 when there is no such document, 409 `REL-1` when a file of it cannot be read
  */
-export async function viewDocument(parts: { readonly strapi: Core.Strapi; readonly clock: Clock; readonly ref: DocumentRef; readonly unreadable?: 'carry-on' }): Promise<DocumentAnswer> {
-  const { strapi, clock, ref } = parts;
-  return strapi.db.transaction(async ({ trx }) => {
-    const actor = await actingPerson(strapi, trx);
-    const work = { strapi, trx, at: clock.now(), actor };
-    const found = await loadCase(work, { ...ref, unreadable: 'carry-on' });
-    if (found === null) throw refused([NOT_FOUND], 404);
-    if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
-    if (found.unread && parts.unreadable !== 'carry-on') throw refused([READING_FAILED]);
-    const history = await stepsOf(trx, ref);
-    return answer(found, history, await organisationNames(trx));
-  });
-}
+export const viewDocument = (parts: Asked): Promise<DocumentAnswer & DeskAnswer> => lookAt(parts, ({ answer }) => answer);

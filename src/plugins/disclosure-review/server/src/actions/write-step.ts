@@ -8,6 +8,7 @@ import { noteConfirmation, noteFindings } from '../repositories/desk-index';
 import { keepDigest, keepFileBytes } from '../repositories/evidence';
 import { updateReview } from '../repositories/reviews';
 import { appendStep } from '../repositories/steps';
+import { keepMarks } from './desk/marks-as-comments';
 import type { Case, Work } from './work';
 
 /** The posts by which each verb is taken, the likeliest first; the one that was used is kept with the step. */
@@ -82,6 +83,7 @@ export async function writeStep(
   const waived = new Set(JSON.stringify(outcome.evidence.waivers ?? []).match(/[0-9a-f]{32}/g));
   const bind = situation.findings.filter(({ severity, id }) => severity !== 'warn' && !waived.has(id));
   await noteFindings(trx, { ref: review, bind: parts.case.unread ? null : bind.length });
+  if (verb === 'return') await keepMarks(work, { review, digest: content.digest, post: used?.post ?? null, marks: outcome.evidence.marks });
   await noteConfirmation(trx, { ref: review, verb, organisationId: confirmsFor, agree: outcome.evidence.agree === true });
   await appendAudit({
     trx,

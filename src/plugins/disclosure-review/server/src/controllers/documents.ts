@@ -1,5 +1,7 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { compareDocument } from '../actions/desk/compare-document';
+import { viewSheet } from '../actions/desk/view-sheet';
 import { takeStep } from '../actions/take-step';
 import { viewDocument } from '../actions/view-document';
 import { clock } from '../services/clock';
@@ -11,6 +13,14 @@ export const documents = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   async find(context: PanelContext): Promise<void> {
     const { uid, documentId } = context.params;
     context.body = await viewDocument({ strapi, clock, ref: { uid, documentId } });
+  },
+  async sheet(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    context.body = await viewSheet({ strapi, clock, ref: { uid, documentId } });
+  },
+  async compare(context: PanelContext): Promise<void> {
+    const { uid, documentId } = context.params;
+    context.body = await compareDocument({ strapi, clock, ref: { uid, documentId }, query: context.query });
   },
   async step(context: PanelContext): Promise<void> {
     const { uid, documentId, verb } = context.params;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { commentTables } from './comment-tables';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
 
@@ -22,6 +23,8 @@ export const APPEND_ONLY_TABLES = [
   'dr_audit',
   'dr_audit_anchors',
   'dr_source_editions',
+  'dr_comments',
+  'dr_comment_events',
 ] as const;
 
 const subject = (table: Knex.CreateTableBuilder): void => {
@@ -210,6 +213,7 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0005-desk', up: deskTables },
+  { name: '0006-comments', up: commentTables },
 ];
 
 /**

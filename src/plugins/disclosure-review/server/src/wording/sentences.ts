@@ -31,6 +31,12 @@ export function sentence(code: string, params: Params = {}): Bilingual {
   };
 }
 
+/** A word of the field in both languages, itself where there is none. */
+export const word = (name: string): Bilingual => ({ zh: (wordsZh as Sentences)[name] ?? name, en: (wordsEn as Sentences)[name] ?? name });
+
+/** The sentence of a code with other words in each language. */
+export const sentenceOf = (code: string, params: { readonly zh: Params; readonly en: Params }): Bilingual => ({ zh: sentence(code, params.zh).zh, en: sentence(code, params.en).en });
+
 /** Chinese first, English second, in one line. */
 export const spoken = (code: string, params?: Params): string => {
   const said = sentence(code, params);
