@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 
 interface OwnPage {
   /** Below `/admin/plugins/disclosure-review/`. */
@@ -7,4 +7,7 @@ interface OwnPage {
 }
 
 /** A new page is a file in the room it belongs to and a line here. */
-export const PAGES: readonly OwnPage[] = [];
+export const PAGES: readonly OwnPage[] = [
+  { path: '/review/:uid/:documentId', Component: lazy(() => import('../reviewing/ReviewPage')) },
+  { path: '/preview/:uid/:documentId', Component: lazy(() => import('../reviewing/PreviewPage')) },
+];

@@ -21,10 +21,12 @@ interface FindingListProps {
   readonly findings: readonly FindingAnswer[];
   /** Goes to the place; absent where the place is not on the screen. */
   readonly onJump?: (finding: FindingAnswer) => void;
+  /** Takes the finding along into a return; absent where nobody returns here. */
+  readonly onMark?: (finding: FindingAnswer) => void;
 }
 
 /** What the checks found: how grave, where, what to do. */
-export function FindingList({ findings, onJump }: FindingListProps) {
+export function FindingList({ findings, onJump, onMark }: FindingListProps) {
   const say = useSay();
   if (findings.length === 0) return <Typography textColor="success700">{say({ zh: '未发现问题', en: 'Nothing found' })}</Typography>;
   return (
@@ -38,7 +40,10 @@ export function FindingList({ findings, onJump }: FindingListProps) {
           <Typography tag="p">{say(found.message)}</Typography>
           {found.excerpt !== '' && <Typography tag="p" variant="pi" textColor="neutral600">{`“${found.excerpt}”`}</Typography>}
           {found.waived !== undefined && <Typography tag="p" variant="pi">{say({ zh: `已放行：${found.waived}`, en: `Let pass: ${found.waived}` })}</Typography>}
-          {onJump !== undefined && <TextButton onClick={() => onJump(found)}>{say({ zh: '查看位置', en: 'Go there' })}</TextButton>}
+          <Flex gap={4}>
+            {onJump !== undefined && <TextButton onClick={() => onJump(found)}>{say({ zh: '查看位置', en: 'Go there' })}</TextButton>}
+            {onMark !== undefined && <TextButton onClick={() => onMark(found)}>{say({ zh: '退回时指出', en: 'Mark for the return' })}</TextButton>}
+          </Flex>
         </Box>
       ))}
     </Flex>
