@@ -21,6 +21,7 @@ interface BesideProps {
   readonly remarks: Remarks;
   readonly marks: readonly Mark[];
   readonly onMarksChange: (marks: readonly Mark[]) => void;
+  readonly onMark: (mark: Mark) => void;
   /** The step that was taken on this screen last. */
   readonly taken: Verb | undefined;
   readonly onTaken: (taken: { readonly verb: Verb; readonly after: DocumentAnswer }) => void;
@@ -28,7 +29,7 @@ interface BesideProps {
 }
 
 /** What is decided with, beside what is decided on. */
-export function Beside({ sheet, reading, remarks, marks, onMarksChange, taken, onTaken, onStale }: BesideProps) {
+export function Beside({ sheet, reading, remarks, marks, onMarksChange, onMark, taken, onTaken, onStale }: BesideProps) {
   const say = useSay();
   const mayReturn = sheet.may.includes('return');
   const open = remarks.all.filter((comment) => comment.open).length;
@@ -43,7 +44,7 @@ export function Beside({ sheet, reading, remarks, marks, onMarksChange, taken, o
         <FindingList
           findings={sheet.findings}
           onJump={(found) => reading.show({ path: found.path, quote: found.excerpt })}
-          {...(mayReturn && { onMark: (found) => onMarksChange([...marks, { path: found.path, ...(found.excerpt !== '' && { text: found.excerpt }), comment: say(found.message) }]) })}
+          {...(mayReturn && { onMark: (found) => onMark({ path: found.path, ...(found.excerpt !== '' && { text: found.excerpt }), comment: say(found.message) }) })}
         />
       </Card>
       <Card title={{ zh: `批注（${open} 条待解决）`, en: `Comments (${open} open)` }}>

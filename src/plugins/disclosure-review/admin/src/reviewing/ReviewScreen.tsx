@@ -1,9 +1,9 @@
 import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, Eye, Pencil } from '@strapi/icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { ReviewSheet } from '../../../shared/desk';
+import type { CommentAnswer, ReviewSheet } from '../../../shared/desk';
 import type { Verb } from '../../../shared/review';
 import { useSay } from '../language';
 import type { Mark } from '../steps/ReturnForm';
@@ -11,6 +11,7 @@ import { Beside } from './Beside';
 import { useComments } from './comments/useComments';
 import { Reading } from './Reading';
 import { editPath, INBOX_PATH, previewPath } from './reviewPath';
+import type { Place } from './site/places';
 import { StaleBar } from './StaleBar';
 import { useReading } from './useReading';
 import { useWatch } from './useWatch';
@@ -45,15 +46,18 @@ function Head({ sheet }: { readonly sheet: ReviewSheet }) {
   );
 }
 
+const quoted = (comments: readonly CommentAnswer[]): readonly Place[] => comments.flatMap(({ open, path, quote }) => (open && quote !== null ? [{ path, quote }] : []));
+
 /** One document in front of the person who decides on it. */
 export function ReviewScreen({ sheet, reload }: { readonly sheet: ReviewSheet; readonly reload: () => Promise<void> }) {
   const remarks = useComments(sheet);
-  const reading = useReading(sheet, remarks.all);
   const now = useWatch(sheet);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
+  const remarked = useMemo(() => [...quoted(remarks.all), ...marks.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, quote: text }]))], [remarks.all, marks]);
+  const reading = useReading(sheet, remarked);
   const [taken, setTaken] = useState<Verb>();
   const mayReturn = sheet.may.includes('return');
-  const mark = (one: Mark): void => setMarks([...marks, one]);
+  const mark = (one: Mark): void => setMarks([...marks.filter((other) => !(other.path === one.path && other.text === one.text && other.comment === one.comment)), one]);
   useEffect(() => {
     if (taken !== undefined) window.scrollTo({ top: 0 });
   }, [taken]);
@@ -70,6 +74,7 @@ export function ReviewScreen({ sheet, reload }: { readonly sheet: ReviewSheet; r
             remarks={remarks}
             marks={marks}
             onMarksChange={setMarks}
+            onMark={mark}
             taken={taken}
             onTaken={({ verb }) => {
               setMarks([]);

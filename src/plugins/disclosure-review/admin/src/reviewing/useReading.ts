@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { CommentAnswer, ComparedWith, ReviewSheet } from '../../../shared/desk';
+import type { ComparedWith, ReviewSheet } from '../../../shared/desk';
 import type { ReadingTab } from './Reading';
 import { showPlace, showRemarked } from './site/highlight';
+import type { Place } from './site/places';
 
 export interface ReadingInHand {
   readonly page: RefObject<HTMLElement>;
@@ -10,22 +11,21 @@ export interface ReadingInHand {
   readonly compared: ComparedWith | undefined;
   readonly compare: (compared: ComparedWith) => void;
   /** Shows a place of the page, which is opened first where another tab is. */
-  readonly show: (place: { readonly path: string; readonly quote: string }) => void;
+  readonly show: (place: Place) => void;
 }
 
-/** Which part of the document is read, and the places marked in it. */
-export function useReading(sheet: ReviewSheet, comments: readonly CommentAnswer[]): ReadingInHand {
+/** Which part of the document is read, and the places marked in it. @param remarked places that somebody remarked on */
+export function useReading(sheet: ReviewSheet, remarked: readonly Place[]): ReadingInHand {
   const page = useRef<HTMLElement>(null);
   const [tab, setTab] = useState<ReadingTab>('page');
   const [chosen, setChosen] = useState<ComparedWith>();
-  const [meant, setMeant] = useState<{ readonly path: string; readonly quote: string }>();
+  const [meant, setMeant] = useState<Place>();
   useEffect(() => {
     if (tab === 'page' && meant !== undefined && page.current !== null) showPlace(page.current, meant);
   }, [tab, meant]);
   useEffect(() => {
-    if (tab !== 'page' || page.current === null) return;
-    showRemarked(page.current, comments.flatMap(({ open, path, quote }) => (open && quote !== null ? [{ path, quote }] : [])));
-  }, [tab, comments, sheet]);
+    if (tab === 'page' && page.current !== null) showRemarked(page.current, remarked);
+  }, [tab, remarked, sheet]);
   return {
     page,
     tab,
