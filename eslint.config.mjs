@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 const plugin = 'src/plugins/disclosure-review';
-const rooms = ['domain', 'wording', 'checks', 'repositories', 'guards', 'actions', 'controllers', 'routes', 'services', 'content-types'];
+const rooms = ['domain', 'wording', 'checks', 'threads', 'repositories', 'guards', 'actions', 'controllers', 'routes', 'services', 'content-types'];
 /** What hangs the rooms together; no room reaches back for it. */
 const entries = ['index', 'register', 'bootstrap', 'custom-fields', 'permission-conditions'];
 
@@ -10,16 +10,17 @@ const walls = {
   domain: ['shared'],
   wording: ['domain', 'shared'],
   checks: ['domain', 'shared'],
-  repositories: ['domain', 'shared'],
-  guards: ['domain', 'repositories', 'wording', 'shared'],
-  actions: ['domain', 'checks', 'repositories', 'guards', 'wording', 'shared'],
+  threads: ['domain', 'checks', 'wording', 'shared'],
+  repositories: ['domain', 'threads', 'shared'],
+  guards: ['domain', 'repositories', 'threads', 'wording', 'shared'],
+  actions: ['domain', 'checks', 'threads', 'repositories', 'guards', 'wording', 'shared'],
   controllers: ['actions', 'domain', 'wording', 'shared'],
   routes: ['shared'],
   services: ['domain', 'repositories', 'shared'],
   'content-types': [],
 };
 /** Rules are pure: they know neither Strapi nor a database, a file or a network. */
-const pure = ['domain', 'checks', 'wording'];
+const pure = ['domain', 'checks', 'wording', 'threads'];
 
 /** These act at a moment that a request or a timer gives them; the one clock is a service (design 8). */
 const clocked = ['guards', 'actions', 'controllers'];

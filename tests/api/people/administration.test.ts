@@ -45,7 +45,7 @@ describe('posts and people', () => {
   });
 
   it('should list accounts for those who appoint, and refuse everybody else', async () => {
-    const people = (await get('site_operator', 'people')).body as { readonly account: string; readonly active: boolean }[];
+    const people = (await get('site_operator', 'people')).body.people as { readonly account: string; readonly active: boolean }[];
     expect(people.length).toBeGreaterThan(5);
     expect(people.every(({ active }) => active)).toBe(true);
     const refused = await get('nyj_liaison', 'people');

@@ -77,4 +77,15 @@ export interface PersonAnswer {
   readonly active: boolean;
 }
 /** `GET /disclosure-review/people`: for those who appoint. */
-export type PeopleAnswer = readonly PersonAnswer[];
+export interface PeopleAnswer {
+  readonly people: readonly PersonAnswer[];
+  readonly organisations: readonly { readonly documentId: string; readonly name: string }[];
+}
+
+/** `GET /disclosure-review/me`: who is logged in, and which pages are of use to them. */
+export interface MeAnswer {
+  readonly name: string;
+  readonly posts: readonly { readonly post: string; readonly organisation: string | null; readonly delegated: boolean }[];
+  /** Pages that would answer this person: `appoint` posts, `audit` the record, `registers` sources, words, calendar and settings. */
+  readonly may: readonly ('appoint' | 'audit' | 'registers')[];
+}

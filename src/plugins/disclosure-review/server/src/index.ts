@@ -6,7 +6,12 @@ import { controllers } from './controllers';
 import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
+import { endThreads } from './threads/apart';
 
-const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> => stopTimers(strapi);
+/** Timers first: what they are at may still need a thread. */
+async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await stopTimers(strapi);
+  await endThreads();
+}
 
 export default { register, bootstrap, destroy, contentTypes, controllers, routes, services };

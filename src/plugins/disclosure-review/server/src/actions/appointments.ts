@@ -93,11 +93,14 @@ export async function listAppointments({ strapi, clock }: Call): Promise<PostsAn
   });
 }
 
-/** `GET /disclosure-review/people`: the accounts that a post may be given to, for those who appoint. */
+/** `GET /disclosure-review/people`: the accounts that a post may be given to, and the units, for those who appoint. */
 export async function listPeople({ strapi, clock }: Call): Promise<PeopleAnswer> {
   return strapi.db.transaction(async ({ trx }) => {
     const actor = await actingPerson(strapi, trx);
     if (!(await appoints({ trx, actor, at: clock.now() }))) throw refused([NOT_ENTITLED]);
-    return (await people(trx)).map(({ id, name, account, active }) => ({ id, name, account, active }));
+    return {
+      people: (await people(trx)).map(({ id, name, account, active }) => ({ id, name, account, active })),
+      organisations: (await organisations(trx)).map(({ documentId, name }) => ({ documentId, name })),
+    };
   });
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { carriersOf, runChecks } from '../checks';
 import type { CheckContext, FileFacts, OrganisationFacts, Profile } from '../checks/check';
 import { shanghaiDay } from '../domain/clock';
 import type { County } from '../domain/county';
@@ -10,6 +9,7 @@ import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { findingsApart } from '../threads/text-apart';
 import { keptFindings } from './desk/kept-findings';
 import type { Work } from './work';
 
@@ -80,14 +80,8 @@ export async function examine(parts: Parts): Promise<Examined> {
     policyDocument: await policyFacts(parts),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
-  const examined = (): Examined => {
-    const carriers = carriersOf({
-      profile,
-      content: content.entry,
-      files: content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts })),
-    });
-    return { findings: runChecks({ profile, content: content.entry, carriers, files }, context), files };
-  };
+  const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));
+  const examined = async (): Promise<Examined> => ({ findings: await findingsApart({ profile, content: content.entry, files, read: texts, context }), files });
   if (parts.kept !== true) return examined();
   return keptFindings({ known: [content.uid, content.documentId, content.digest, shanghaiDay(work.at), { ...context, now: null, sources: sources.edition }], at: work.at }, examined);
 }

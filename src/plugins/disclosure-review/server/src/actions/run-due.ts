@@ -48,12 +48,12 @@ async function cancel(work: Work, parts: { readonly ref: DocumentRef; readonly r
 
 /**
  * Why a release that failed is taken out of the schedule: it was refused, or a file is proven to be gone. Null for all else, such as
- * a database or a storage that is away, or a lock that somebody holds: the next run tries again.
+ * a database or a storage that is away, checks that came to no end, or a lock that somebody holds: the next run tries again.
  */
 function reasonsToCancel(error: unknown): readonly Refusal[] | null {
   const cause = isRefused(error) && error.cause !== undefined ? error.cause : error;
   if (isFileFailure(cause)) return cause.lost ? [READING_FAILED] : null;
-  return isRefused(error) && error.refused.every(({ code }) => code !== 'busy') ? error.refused : null;
+  return isRefused(error) && error.refused.every(({ code }) => code !== 'busy' && code !== 'checks-interrupted') ? error.refused : null;
 }
 
 /** Takes it out of the schedule unless somebody set another time meanwhile; those that are due after it must not wait for it. */

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../domain/finding';
 import { bankCard } from './bank-card';
+import { carriersOf, type ReadFile } from './carriers';
 import type { Check, CheckContext, DocumentUnderCheck } from './check';
 import { classificationMarking } from './classification-marking';
 import { dateInText } from './date-in-text';
@@ -38,7 +39,7 @@ import { trackedChanges } from './tracked-changes';
 import { validity } from './validity';
 import { wording } from './wording';
 
-export { carriersOf, type ReadFile } from './carriers';
+export { carriersOf, type ReadFile };
 
 /** A new check is a file beside these and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -97,3 +98,12 @@ export function runChecks(document: DocumentUnderCheck, context: CheckContext, c
   }
   return [...byId.values()].sort(inOrder);
 }
+
+/**
+ * All that the checks find in a document as it is stored, its carriers made here.
+ * @param parts plain values throughout: they are sent to a thread. `read` is what its files say, `files` what they are
+ */
+export const findingsOf = (parts: Omit<DocumentUnderCheck, 'carriers'> & { readonly read: readonly ReadFile[]; readonly context: CheckContext }): readonly Finding[] => {
+  const { profile, content, files, read, context } = parts;
+  return runChecks({ profile, content, files, carriers: carriersOf({ profile, content, files: read }) }, context);
+};

@@ -14,10 +14,23 @@ const OF_PROFILE: Readonly<Record<Profile, readonly string[]>> = {
 const missing = (path: string): Finding =>
   foundAtAttribute({ rule: 'REL-3.0', code: 'required-missing', severity: 'block', path, params: { attribute: path } });
 
+/** Whether anything but blanks stands outside of tags; a `<` that is never closed is text. Linear, and done at the first word. */
+function hasWords(html: string): boolean {
+  for (let at = 0; at < html.length; ) {
+    const open = html.indexOf('<', at);
+    const close = open === -1 ? -1 : html.indexOf('>', open);
+    const text = html.slice(at, close === -1 ? html.length : open);
+    if (text.replace(/&nbsp;|\s/gu, '') !== '') return true;
+    if (close === -1) return false;
+    at = close + 1;
+  }
+  return false;
+}
+
 /** A body without a word shows nothing, unless it shows a picture or a film. */
 function bodyIsEmpty(document: DocumentUnderCheck): boolean {
   const body = textOf(document.content, 'body');
-  return body.replace(/<[^>]*>|&nbsp;|\s/gu, '') === '' && !/<(?:img|video|audio|iframe)\b/iu.test(body);
+  return !hasWords(body) && !/<(?:img|video|audio|iframe)\b/iu.test(body);
 }
 
 function namesNoDocument({ profile, content }: DocumentUnderCheck): boolean {

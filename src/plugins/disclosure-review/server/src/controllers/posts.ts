@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { endAppointmentNow, listAppointments, listPeople, makeAppointment } from '../actions/appointments';
+import { viewMe } from '../actions/view-me';
 import { clock } from '../services/clock';
 
 type PanelContext = Context & { readonly params: { readonly id: string }; readonly request: { readonly body?: unknown } };
@@ -9,6 +10,9 @@ type PanelContext = Context & { readonly params: { readonly id: string }; readon
 export const posts = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   async find(context: PanelContext): Promise<void> {
     context.body = await listAppointments({ strapi, clock });
+  },
+  async me(context: PanelContext): Promise<void> {
+    context.body = await viewMe({ strapi, clock });
   },
   async people(context: PanelContext): Promise<void> {
     context.body = await listPeople({ strapi, clock });

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { FileUse } from '../domain/file-change';
 import { inTerm, type Actor } from '../domain/person';
-import { classificationMarkings } from '../domain/text/classification-markings';
 import { appendAudit } from '../repositories/audit';
 import { appointmentsOf } from '../repositories/posts';
 import { readKept } from '../repositories/readings';
 import { findReview } from '../repositories/reviews';
 import { noteEditor } from '../repositories/steps';
 import { clock } from '../services/clock';
+import { markedApart } from '../threads/text-apart';
 import { actingPerson } from './acting';
 import { auditKey } from './audit-key';
 import type { UploadHooks } from './files/upload-hooks';
@@ -36,7 +36,7 @@ export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
       .filter((held) => ['contributor', 'liaison'].includes(held.post) && inTerm(held, at))
       .map(({ organisationId }) => organisationId),
   readFileText: readKept,
-  classificationMarkings,
+  isMarked: markedApart,
   incident: async ({ actor, operation, at }) => {
     strapi.log.warn('密级标志事件:已拒绝上传,不记录内容 / classification incident: refused at upload, text not kept');
     recordRefusal(strapi, {

@@ -1,177 +1,10 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { InboxSort, Queue, Turn } from '../../../shared/desk';
-import { STATES, STEP_KINDS, type State } from '../../../shared/review';
-import { UNDER_REVIEW } from '../domain/decisions/under-review';
-import type { Post } from '../domain/person';
-import type { DocumentRef } from '../domain/review';
+import type { InboxSort } from '../../../shared/desk';
+import { fromQueue, STATES_OF_TURN, type InboxFilters, type InboxSelection } from './inbox-queues';
+import { COLUMNS, withLastSteps, type ListedDocument } from './listed-documents';
 
-/** In which states a document waits for the holder of a post. What is approved and not for the public waits for nobody. */
-const WAITS_FOR: Readonly<Partial<Record<Post, readonly State[]>>> = {
-  liaison: ['drafting', 'approved'],
-  'secrecy-officer': ['assessing', 'escalated'],
-  'office-head': ['tier-2'],
-  'government-office-reviewer': ['tier-3', 'approved'],
-  'county-leader': ['consenting'],
-};
-const COUNTY_WIDE: ReadonlySet<Post> = new Set(['government-office-reviewer', 'county-leader']);
-/** From tier 2 on an involved organisation may confirm; before `approved` it must (REV-3.4b). */
-const CONFIRMED_IN: readonly State[] = ['tier-3', 'confirming'];
-const STATES_OF_TURN: Readonly<Record<Turn, readonly State[]>> = {
-  '1': ['drafting'],
-  assess: ['assessing', 'escalated'],
-  '2': ['tier-2'],
-  '3': ['tier-3', 'confirming', 'consenting'],
-  done: ['approved', 'scheduled', 'live', 'withdrawn'],
-};
-
-export interface Asker {
-  readonly personId: number;
-  readonly held: readonly { readonly post: Post; readonly organisationId: string }[];
-}
-export interface InboxFilters {
-  readonly type?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly tier?: Turn | undefined;
-  readonly state?: State | undefined;
-  readonly riskClass?: string | undefined;
-  readonly q?: string | undefined;
-}
-/** Which documents are meant, before any page is cut. */
-export interface InboxSelection {
-  /** `drafts`: those that the asker wrote and that are open, for the home page. */
-  readonly queue: Queue | 'drafts';
-  readonly asker: Asker;
-  readonly overdueBefore: Date;
-  readonly filters?: InboxFilters;
-}
-
-const row = z.object({
-  uid: z.string(),
-  document_id: z.string(),
-  title: z.string(),
-  round: z.number(),
-  state: z.enum(STATES),
-  state_since: z.string(),
-  organisation_id: z.string().nullable(),
-  urgent: z.union([z.boolean(), z.number()]),
-  digest: z.string(),
-  risk_class: z.string().nullable(),
-  binding_findings: z.number().nullable(),
-  for_public: z.union([z.boolean(), z.number()]),
-  step_kind: z.enum(STEP_KINDS).nullable(),
-  step_tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  step_person: z.string().nullable(),
-  step_at: z.string().nullable(),
-  step_evidence: z.string().nullable(),
-});
-const said = z.object({ reason: z.string().optional().catch(undefined), opinion: z.string().optional().catch(undefined), conclusion: z.string().optional().catch(undefined) });
-
-/** A document as the record's row has it, with the last entry of its history. */
-export interface ListedDocument extends DocumentRef {
-  readonly title: string;
-  readonly round: number;
-  readonly state: State;
-  readonly since: Date;
-  readonly organisationId: string | null;
-  readonly urgent: boolean;
-  readonly digest: string;
-  readonly riskClass: string | null;
-  readonly bindingFindings: number | null;
-  readonly forPublic: boolean;
-  readonly lastStep: { readonly kind: z.infer<typeof row>['step_kind'] & string; readonly tier: 1 | 2 | 3 | null; readonly person: string; readonly at: string; readonly reason: string | null } | null;
-}
-
-function listed(raw: unknown): ListedDocument {
-  const read = row.parse(raw);
-  const words = read.step_evidence === null ? {} : said.parse(JSON.parse(read.step_evidence));
-  return {
-    uid: read.uid,
-    documentId: read.document_id,
-    title: read.title,
-    round: read.round,
-    state: read.state,
-    since: new Date(read.state_since),
-    organisationId: read.organisation_id,
-    urgent: Boolean(read.urgent),
-    digest: read.digest,
-    riskClass: read.risk_class,
-    bindingFindings: read.binding_findings,
-    forPublic: Boolean(read.for_public),
-    lastStep:
-      read.step_kind === null
-        ? null
-        : { kind: read.step_kind, tier: read.step_tier, person: read.step_person ?? '', at: read.step_at ?? '', reason: words.reason ?? words.opinion ?? words.conclusion ?? null },
-  };
-}
-
-const units = ({ held }: Asker): readonly string[] => [...new Set(held.map(({ organisationId }) => organisationId))];
-
-/** In these states, and not approved for good. */
-const inStates = (query: Knex.QueryBuilder, states: readonly State[]): Knex.QueryBuilder =>
-  query.where((either) => {
-    void either.whereIn('r.state', states.filter((state) => state !== 'approved'));
-    if (states.includes('approved')) void either.orWhere((approved) => void approved.where('r.state', 'approved').andWhere('r.for_public', true));
-  });
-
-/** What waits for the posts this person holds, each in its unit or in the whole county. */
-function todo(query: Knex.QueryBuilder, asker: Asker): Knex.QueryBuilder {
-  return query.where((any) => {
-    void any.whereRaw('1 = 0');
-    for (const { post, organisationId } of asker.held) {
-      const states = WAITS_FOR[post] ?? [];
-      if (states.length > 0) {
-        void any.orWhere((one) => {
-          void inStates(one, states);
-          if (!COUNTY_WIDE.has(post)) void one.andWhere('r.organisation_id', organisationId);
-        });
-      }
-      if (post === 'office-head') {
-        void any.orWhere((one) =>
-          void one.whereIn('r.state', CONFIRMED_IN).whereExists((asked) =>
-            void asked.select(1).from('dr_involved as i').whereRaw('i.uid = r.uid and i.document_id = r.document_id').andWhere({ 'i.organisation_id': organisationId, 'i.confirmed': false }),
-          ),
-        );
-      }
-      if (post === 'site-operator') void any.orWhereNotNull('r.withdrawal_asked');
-    }
-  });
-}
-
-const tookPart = (query: Knex.QueryBuilder, parts: { readonly personId: number; readonly wrote?: true }): Knex.QueryBuilder =>
-  query.whereExists((part) => {
-    void part.select(1).from('dr_participants as p').whereRaw('p.person_id = ? and p.uid = r.uid and p.document_id = r.document_id', [parts.personId]);
-    if (parts.wrote === true) void part.andWhere('p.wrote', true);
-  });
-
-function from(db: Knex, { queue, asker, overdueBefore }: InboxSelection): Knex.QueryBuilder {
-  const reviews = db('dr_reviews as r');
-  switch (queue) {
-    case 'todo':
-      return todo(reviews, asker);
-    case 'overdue':
-      return inStates(todo(reviews, asker), UNDER_REVIEW).andWhere('r.state_since', '<', overdueBefore.toISOString());
-    case 'mine':
-      return tookPart(inStates(reviews.whereIn('r.organisation_id', units(asker)), UNDER_REVIEW), { personId: asker.personId });
-    case 'returned':
-      return reviews
-        .whereIn('r.organisation_id', units(asker))
-        .where('r.state', 'drafting')
-        .whereExists((last) => void last.select(1).from('dr_steps as returned').whereRaw("returned.id = r.last_step and returned.kind = 'return'"));
-    case 'drafts':
-      return tookPart(reviews.whereIn('r.organisation_id', units(asker)).where('r.state', 'drafting'), { personId: asker.personId, wrote: true });
-    case 'done':
-      // Read along the person's own part, newest first: it stops at the end of the page however long the career is.
-      return db('dr_participants as p')
-        .join('dr_reviews as r', (on) => void on.on('r.uid', 'p.uid').andOn('r.document_id', 'p.document_id'))
-        .where('p.person_id', asker.personId)
-        .where((ended) => void ended.whereIn('r.state', ['live', 'withdrawn']).orWhere((filed) => void filed.where('r.state', 'approved').andWhere('r.for_public', false)));
-    default: {
-      const unknown: never = queue;
-      throw new Error(`unknown queue ${String(unknown)}`);
-    }
-  }
-}
+export type { InboxSelection };
 
 const pattern = (q: string): string => `%${q.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 
@@ -186,7 +19,7 @@ function filtered(query: Knex.QueryBuilder, { type, organisation, tier, state, r
   return query;
 }
 
-const selection = (db: Knex, parts: InboxSelection): Knex.QueryBuilder => filtered(from(db, parts), parts.filters ?? {});
+const selection = (db: Knex, parts: InboxSelection): Knex.QueryBuilder => filtered(fromQueue(db, parts), parts.filters ?? {});
 
 /** Nobody reads further than this; counting on would take longer with every document. */
 export const COUNTED_UP_TO = 1000;
@@ -210,22 +43,16 @@ function sorted(query: Knex.QueryBuilder, { queue, sort }: { readonly queue: Inb
   return query.orderBy([{ column: 'r.urgent', order: 'desc' }, { column: 'r.state_since' }, { column: 'r.id' }]);
 }
 
-const COLUMNS = [
-  'r.uid', 'r.document_id', 'r.title', 'r.round', 'r.state', 'r.state_since', 'r.organisation_id', 'r.urgent', 'r.digest', 'r.risk_class', 'r.binding_findings', 'r.for_public',
-  's.kind as step_kind', 's.tier as step_tier', 's.person_name as step_person', 's.at as step_at', 's.evidence as step_evidence',
-];
-
 /** The query of one page, for the list and for those who look at its plan. */
 export const inboxQuery = (db: Knex, parts: InboxSelection & { readonly sort?: InboxSort | undefined; readonly page: number; readonly pageSize: number }): Knex.QueryBuilder =>
-  sorted(selection(db, parts).leftJoin('dr_steps as s', 's.id', 'r.last_step'), { queue: parts.queue, sort: parts.sort })
+  sorted(selection(db, parts), { queue: parts.queue, sort: parts.sort })
     .offset((parts.page - 1) * parts.pageSize)
     .limit(parts.pageSize)
     .select(COLUMNS);
 
 /** One page of a queue: what is urgent first, then what has waited longest, unless another order is asked for; what is done, newest first. */
 export async function inboxPage(db: Knex, parts: Parameters<typeof inboxQuery>[1]): Promise<readonly ListedDocument[]> {
-  const found: unknown[] = await inboxQuery(db, parts);
-  return found.map(listed);
+  return withLastSteps(db, await inboxQuery(db, parts));
 }
 
 const DECISIONS = ['assess', 'determine', 'approve', 'return', 'confirm', 'consent', 'release', 'schedule', 'withdraw'];
@@ -241,5 +68,5 @@ export async function decisionsFor(db: Knex, parts: { readonly personId: number;
     .orderBy('p.at', 'desc')
     .limit(parts.size)
     .select(COLUMNS);
-  return found.map(listed);
+  return withLastSteps(db, found);
 }

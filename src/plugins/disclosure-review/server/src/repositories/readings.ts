@@ -1,8 +1,9 @@
 import { keepReadings } from '../domain/files/keep-readings';
+import { readApart } from '../threads/read-apart';
 import type { ContentFile } from './contents';
 
 /** One memory of what files say for the whole process: the same bytes always read the same. */
-export const readKept = keepReadings();
+export const readKept = keepReadings(readApart);
 
 export type Reading = Awaited<ReturnType<typeof readKept>> & { readonly size: number };
 

@@ -8,6 +8,7 @@ export const routes = {
       { method: 'GET', path: '/types', handler: 'types.find', config: panel },
       { method: 'GET', path: '/inbox', handler: 'inbox.find', config: panel },
       { method: 'GET', path: '/rulebook', handler: 'rulebook.find', config: panel },
+      { method: 'GET', path: '/me', handler: 'posts.me', config: panel },
       { method: 'GET', path: '/people', handler: 'posts.people', config: panel },
       { method: 'GET', path: '/audit', handler: 'audit.find', config: panel },
       { method: 'GET', path: '/inbox/counts', handler: 'inbox.counts', config: panel },

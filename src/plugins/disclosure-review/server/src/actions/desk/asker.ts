@@ -5,7 +5,8 @@ import { inTerm, type Person } from '../../domain/person';
 import type { WorkCalendar } from '../../domain/working-days';
 import { actingPerson } from '../../guards/acting';
 import { workCalendar } from '../../repositories/calendar';
-import type { Asker } from '../../repositories/inbox';
+import type { Asker } from '../../repositories/inbox-queues';
+import { organisationNames } from '../../repositories/organisations';
 import { reviewSettings, type ReviewSettings } from '../../repositories/settings';
 import { refused } from '../../wording/refused';
 import type { Work } from '../work';
@@ -17,6 +18,8 @@ export interface Desk extends Work {
   readonly calendar: WorkCalendar;
   readonly settings: ReviewSettings;
   readonly overdueBefore: Date;
+  /** Names of all organisations by their document id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Runs one look at a desk in one transaction. @throws 403 `REL-2` for whoever is no person of the panel */
@@ -35,6 +38,7 @@ export async function atDesk<Answer>(parts: { readonly strapi: Core.Strapi; read
       asker: { personId: actor.id, held: actor.appointments.filter((held) => inTerm(held, at)) },
       calendar,
       settings,
+      names: await organisationNames(trx),
       overdueBefore: overdueBefore({ calendar, at, limit: settings.overdueAfterWorkingDays }),
     });
   });

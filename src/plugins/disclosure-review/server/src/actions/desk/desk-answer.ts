@@ -7,7 +7,7 @@ import type { Situation } from '../../domain/situation';
 import { workCalendar } from '../../repositories/calendar';
 import { openComments } from '../../repositories/comments';
 import { momentWords } from '../../wording/moments';
-import { sentence, sentenceOf } from '../../wording/sentences';
+import { sentenceOf, word } from '../../wording/sentences';
 import type { Work } from '../work';
 import { holderAnswer, holdersNow, holderWords } from './holders-now';
 
@@ -15,7 +15,7 @@ function editable(situation: Situation, holders: readonly Holder[]): Editable {
   const { actor, at, review, steps } = situation;
   const save = decideSave({ actor, at, review, steps, organisations: review.organisationId === null ? [] : [review.organisationId] });
   const code = editableWhy({ review, save, held: holders.length > 0 });
-  const who = holders.length > 0 ? holderWords(holders) : sentence('nobody-in-post');
+  const who = holders.length > 0 ? holderWords(holders) : word('nobody-in-post');
   const [since, release] = [momentWords(review.stateSince), momentWords(review.releaseAt ?? review.stateSince)];
   const post = `post.${whoseTurn(review.state)?.posts[0] ?? ''}`;
   return {

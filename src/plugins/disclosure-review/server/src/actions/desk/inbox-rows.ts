@@ -4,18 +4,16 @@ import { approvable, approvalAt } from '../../domain/desk/approvable';
 import { waitedSince } from '../../domain/desk/waiting';
 import { refKey } from '../../domain/review';
 import { governedType } from '../../repositories/governed';
-import type { ListedDocument } from '../../repositories/inbox';
-import { organisationNames } from '../../repositories/organisations';
+import type { ListedDocument } from '../../repositories/listed-documents';
 import { roundRecords, type RoundRecord } from '../../repositories/round-steps';
 import type { Desk } from './asker';
 
 interface Known {
   readonly desk: Desk;
-  readonly names: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, RoundRecord>;
 }
 
-function rowOf({ desk, names, records }: Known, found: ListedDocument): InboxRow {
+function rowOf({ desk, records }: Known, found: ListedDocument): InboxRow {
   const { uid, documentId, organisationId, state, since, forPublic, bindingFindings, ...shown } = found;
   const profile = governedType(desk.strapi, uid)?.profile ?? '';
   const record = records.get(refKey(found));
@@ -25,7 +23,7 @@ function rowOf({ desk, names, records }: Known, found: ListedDocument): InboxRow
     documentId,
     title: shown.title,
     profile,
-    organisation: organisationId === null ? null : { documentId: organisationId, name: names.get(organisationId) ?? organisationId },
+    organisation: organisationId === null ? null : { documentId: organisationId, name: desk.names.get(organisationId) ?? organisationId },
     state,
     since: since.toISOString(),
     waited: waitedSince({ calendar: desk.calendar, since, at: desk.at }),
@@ -45,6 +43,6 @@ function rowOf({ desk, names, records }: Known, found: ListedDocument): InboxRow
 /** The lines of a list. Histories are read only of what could be approved from it, all at once. */
 export async function inboxRows(desk: Desk, found: readonly ListedDocument[]): Promise<readonly InboxRow[]> {
   const asked = found.filter(({ state, bindingFindings }) => approvalAt(state) !== null && bindingFindings === 0);
-  const known: Known = { desk, names: await organisationNames(desk.trx), records: await roundRecords(desk.trx, asked) };
+  const known: Known = { desk, records: await roundRecords(desk.trx, asked) };
   return found.map((one) => rowOf(known, one));
 }

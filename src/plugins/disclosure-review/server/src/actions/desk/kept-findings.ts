@@ -13,11 +13,11 @@ const kept = new Map<string, { readonly at: Date; readonly examined: Examined }>
  * always decided from checks that run anew.
  * @param known everything that the answer depends on but the clock, as JSON
  */
-export function keptFindings(parts: { readonly known: unknown; readonly at: Date }, examine: () => Examined): Examined {
+export async function keptFindings(parts: { readonly known: unknown; readonly at: Date }, examine: () => Promise<Examined>): Promise<Examined> {
   const key = createHash('sha256').update(JSON.stringify(parts.known)).digest('hex');
   const before = kept.get(key);
   if (before !== undefined && Math.abs(parts.at.getTime() - before.at.getTime()) < MINUTES * 60_000) return before.examined;
-  const examined = examine();
+  const examined = await examine();
   kept.delete(key);
   kept.set(key, { at: parts.at, examined });
   for (const oldest of kept.keys()) {

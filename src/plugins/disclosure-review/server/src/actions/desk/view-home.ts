@@ -3,7 +3,8 @@ import type { DayFigures, DecisionRow, HomeAnswer, InboxRow } from '../../../../
 import { shanghaiDay, type Clock } from '../../domain/clock';
 import { seesWholeCounty } from '../../domain/may-read';
 import { openByState, stepsSince } from '../../repositories/day-figures';
-import { decisionsFor, inboxPage, type InboxSelection, type ListedDocument } from '../../repositories/inbox';
+import { decisionsFor, inboxPage, type InboxSelection } from '../../repositories/inbox';
+import type { ListedDocument } from '../../repositories/listed-documents';
 import { countQueues } from '../view-inbox';
 import { atDesk, type Desk } from './asker';
 import { inboxRows } from './inbox-rows';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readFileText } from './read-file-text';
-import type { FileReading } from './reading';
+import { UNFINISHED, type FileReading } from './reading';
 
 /** Characters of text kept over all files. */
 const ROOM = 24_000_000;
@@ -36,6 +36,10 @@ export function keepReadings(read: typeof readFileText = readFileText): (file: F
     kept.set(key, answer);
     void answer.then(
       (reading) => {
+        if (reading === UNFINISHED) {
+          kept.delete(key);
+          return;
+        }
         const size = 200 + reading.parts.reduce((sum, { text }) => sum + text.length, 0);
         sizes.set(key, size);
         held += size;

@@ -50,6 +50,9 @@ export const unreadable = (reason: UnreadableReason, mime: string, parts: readon
   parts,
 });
 
+/** The reader ended before the file did, for a reason that may lie outside it: never clean, and not to be remembered of these bytes. */
+export const UNFINISHED: FileReading = unreadable('corrupt', 'application/octet-stream');
+
 /** Characters that are not blank. */
 export const printedLength = (parts: readonly FilePart[]): number =>
   parts.reduce((sum, { text }) => sum + text.replace(/\s+/gu, '').length, 0);

@@ -24,6 +24,9 @@ const CLOSED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Position behind the `>` that ends the tag whose name ends at `from`, or -1 where it never ends. */
 function endOfTag(html: string, from: number): number {
+  // Only a value can hide the end; nearly every tag has none.
+  const plain = html.indexOf('>', from);
+  if (plain < 0 || !html.slice(from, plain).includes('=')) return plain < 0 ? -1 : plain + 1;
   let named = false;
   for (let i = from; i < html.length; i += 1) {
     const char = html[i] ?? '';

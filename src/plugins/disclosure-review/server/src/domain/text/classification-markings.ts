@@ -55,7 +55,11 @@ function starred(source: Normalised): Found[] {
 export function classificationMarkings(text: string | Normalised): readonly Found[] {
   const source = normalise(text);
   const withTerm = starred(source);
-  const overlaps = (line: Found): boolean => withTerm.some(({ range }) => range[0] < line.range[1] && line.range[0] < range[1]);
-  const alone = wholeLines(source).filter((line) => !overlaps(line));
+  // Both lists are in order: one walk beside the other, however many there are.
+  let next = 0;
+  const alone = wholeLines(source).filter(({ range: [start, end] }) => {
+    while ((withTerm[next]?.range[1] ?? Infinity) <= start) next += 1;
+    return (withTerm[next]?.range[0] ?? Infinity) >= end;
+  });
   return [...withTerm, ...alone].sort((a, b) => a.range[0] - b.range[0]);
 }

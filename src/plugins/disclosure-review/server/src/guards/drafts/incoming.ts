@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { htmlTrouble } from '../../domain/html/limits';
-import { sanitiseHtml } from '../../domain/html/sanitise';
 import type { Refusal } from '../../domain/refusal';
-import { classificationMarkings } from '../../domain/text/classification-markings';
-import { htmlToText } from '../../domain/text/html-to-text';
 import { contentAttributes, isHtml } from '../../repositories/content-shape';
+import { markedApart, sanitiseApart } from '../../threads/text-apart';
 
 type Values = Readonly<Record<string, unknown>>;
 interface Piece {
@@ -43,8 +41,8 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
 };
 
 /** Markings are looked for in what was sent, before anything is cut from it: such text must never be stored here (REV-5.1). */
-const marked = ({ path, text, html }: Piece): readonly Refusal[] =>
-  classificationMarkings(html ? htmlToText(text) : text).length === 0 ? [] : [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }];
+const marked = async ({ path, text, html }: Piece): Promise<readonly Refusal[]> =>
+  (await markedApart([{ text, html }])) ? [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }] : [];
 
 const LIST_LIMIT = 200;
 const isListOfTexts = (value: unknown): boolean =>
@@ -66,21 +64,23 @@ export interface Incoming {
 }
 
 /** The same values with every HTML attribute in its sanitised, normal form: what is stored is what is reviewed and served. */
-function normalForm(strapi: Core.Strapi, uid: string, data: Values): Values {
+async function normalForm(strapi: Core.Strapi, uid: string, data: Values): Promise<Values> {
   const described = new Map(contentAttributes(strapi, uid));
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const attribute = described.get(name);
-      return [name, attribute !== undefined && isHtml(attribute) && typeof value === 'string' ? sanitiseHtml(value) : value];
-    }),
-  );
+  const values = Object.entries(data).map(async ([name, value]) => {
+    const attribute = described.get(name);
+    return [name, attribute !== undefined && isHtml(attribute) && typeof value === 'string' ? await sanitiseApart(value) : value] as const;
+  });
+  return Object.fromEntries(await Promise.all(values));
 }
 
-/** Reads what a save sends: what must not be stored, and the form in which the rest is. */
-export function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Incoming {
+/**
+ * Reads what a save sends: what must not be stored, and the form in which the rest is; large texts beside the event loop.
+ * @throws 503 `REL-1` when that comes to no end
+ */
+export async function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Promise<Incoming> {
   const all = pieces(strapi, uid, data, '');
   const troubles = [...misshapen(strapi, uid, data), ...all.flatMap(trouble)];
   if (troubles.length > 0) return { refusals: troubles, data };
-  const markings = all.flatMap(marked);
-  return { refusals: markings, data: markings.length > 0 ? data : normalForm(strapi, uid, data) };
+  const markings = (await Promise.all(all.map(marked))).flat();
+  return { refusals: markings, data: markings.length > 0 ? data : await normalForm(strapi, uid, data) };
 }

@@ -27,10 +27,10 @@ const namesNone = (relation: unknown): boolean => {
 };
 
 /** Puts what will be written into the context: the normal form, and for a new document the writer's own unit where none is named. */
-function prepare(passage: Passage): void {
+async function prepare(passage: Passage): Promise<void> {
   const { strapi, context, actor, at } = passage;
   const { data = {} } = paramsOf(context);
-  const incoming = readIncoming(strapi, context.uid, data);
+  const incoming = await readIncoming(strapi, context.uid, data);
   if (incoming.refusals.some(({ code }) => code === 'classification-marking')) recordIncident(passage, incoming.refusals);
   refuseIf(incoming.refusals);
   const own = heldPost({ actor, posts: ['liaison', 'contributor'], organisationId: null, at });
@@ -61,7 +61,7 @@ export const guardCreate: Guard = async (passage) => {
   const { trx, actor, at, context, next } = passage;
   decideFor(passage, { review: null, steps: [], organisation: null });
   if (context.action === 'clone') refuseIf(await notReadable(passage, refOf(context)));
-  prepare(passage);
+  await prepare(passage);
   const result = await next();
   const ref = { uid: context.uid, documentId: made.parse(result).documentId };
   const content = await draftNow(passage, ref);
@@ -93,7 +93,7 @@ export const guardUpdate: Guard = async (passage) => {
   const as = decideFor(passage, { review: before, steps, organisation: before.organisationId });
   // A correction carries tier 1 over to the corrected bytes: it must start from those that tier 1 saw.
   if (as === 'correction') refuseIf(bytesChanged({ review: before, steps, digest: (await draftNow(passage, ref)).digest }));
-  prepare(passage);
+  await prepare(passage);
   const held = await draftFileIds({ strapi: passage.strapi, db: trx, ref });
   const result = await next();
   const content = await draftNow(passage, ref);

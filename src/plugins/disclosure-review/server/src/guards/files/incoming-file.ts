@@ -28,8 +28,10 @@ export const detailTexts = (info: unknown): readonly string[] =>
     .filter((text) => typeof text === 'string');
 
 /** A marking stands in names as a line of its own too, so the extension must not hide it. */
-export const marked = (parts: { readonly hooks: UploadHooks; readonly texts: readonly string[] }): boolean =>
-  parts.texts.some((text) => [text, text.replace(/\.[^.]{1,8}$/, '')].some((form) => parts.hooks.classificationMarkings(form).length > 0));
+export const marked = ({ hooks, texts }: { readonly hooks: UploadHooks; readonly texts: readonly string[] }): Promise<boolean> => {
+  const forms = texts.flatMap((text) => [text, text.replace(/\.[^.]{1,8}$/, '')]);
+  return hooks.isMarked([...new Set(forms)].map((text) => ({ text, html: false })));
+};
 
 /**
  * What speaks against taking in a file: its markings (REV-5.1), its kind (REL-1).
@@ -47,10 +49,10 @@ export async function contentRefusals(parts: {
   const path = `files[${index}]`;
   const bytes = await readFile(file.filepath);
   const marking: Refusal = { kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path };
-  if (marked({ hooks, texts: [name] })) return [marking];
+  if (await marked({ hooks, texts: [name] })) return [marking];
   const kind = fileTypeRefusal({ name, bytes }) ?? (storedName === undefined ? null : fileTypeRefusal({ name: storedName, bytes }));
   const text = await hooks.readFileText({ name, bytes });
-  if (marked({ hooks, texts: text.parts.map((part) => part.text) })) return [marking];
+  if (await marked({ hooks, texts: text.parts.map((part) => part.text) })) return [marking];
   return kind === null ? [] : [{ ...kind, path }];
 }
 

@@ -78,7 +78,7 @@ export async function judgeUpload(parts: GuardParts & { readonly upload: { reado
   }
   const files = incomingFiles(upload.files);
   const content = await Promise.all(files.map((file, index) => contentRefusals({ hooks, file, index })));
-  await refuse([...(marked({ hooks, texts: detailTexts(upload.data?.fileInfo) }) ? [MARKED_DETAILS] : []), ...content.flat()]);
+  await refuse([...((await marked({ hooks, texts: detailTexts(upload.data?.fileInfo) })) ? [MARKED_DETAILS] : []), ...content.flat()]);
   if (hooks.stripLocation) await Promise.all(files.map(clearLocation));
 }
 
@@ -91,7 +91,7 @@ export const judgeReplacement = (parts: GuardParts & { readonly fileId: number; 
       const [file] = incomingFiles(parts.file);
       if (file === undefined) return [];
       const refusals = await contentRefusals({ hooks: parts.hooks, file, index: 0, storedName: `${stored.hash}${stored.ext}` });
-      if (marked({ hooks: parts.hooks, texts: detailTexts(parts.data.fileInfo) })) return [MARKED_DETAILS, ...refusals];
+      if (await marked({ hooks: parts.hooks, texts: detailTexts(parts.data.fileInfo) })) return [MARKED_DETAILS, ...refusals];
       if (refusals.length === 0 && parts.hooks.stripLocation) await clearLocation(file);
       return refusals;
     },
@@ -102,5 +102,5 @@ export const judgeDetails = (parts: GuardParts & { readonly fileId: number; read
   judgeChange({
     ...parts,
     operation: 'details',
-    content: async () => (marked({ hooks: parts.hooks, texts: detailTexts(parts.details) }) ? [MARKED_DETAILS] : []),
+    content: async () => ((await marked({ hooks: parts.hooks, texts: detailTexts(parts.details) })) ? [MARKED_DETAILS] : []),
   });

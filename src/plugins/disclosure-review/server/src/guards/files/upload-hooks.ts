@@ -16,8 +16,8 @@ export interface UploadHooks {
   readonly draftsFor: (parts: { readonly db: Knex; readonly personId: number; readonly at: Date }) => Promise<readonly string[]>;
   /** Text of a file from every carrier in it (domain/files). */
   readonly readFileText: (parts: { readonly name: string; readonly bytes: Buffer }) => Promise<{ readonly parts: readonly { readonly text: string }[] }>;
-  /** Places of classification markings in a text (domain/text). */
-  readonly classificationMarkings: (text: string) => readonly unknown[];
+  /** Whether any of the texts bears a classification marking (domain/text). */
+  readonly isMarked: (texts: readonly { readonly text: string; readonly html: boolean }[]) => Promise<boolean>;
   /** A marked file or text was turned away: to be recorded without the text (design 5). */
   readonly incident: (parts: { readonly actor: Actor; readonly operation: FileOperation | 'upload'; readonly at: Date }) => Promise<void>;
   /** Any refused attempt, for the audit. */

@@ -1,0 +1,24 @@
+import { STEP_NAMES } from '../names';
+import type { Wording } from '../language';
+
+const word = (zh: string, en: string): Wording => ({ zh, en });
+
+const OTHERS: Readonly<Record<string, Wording>> = {
+  ...STEP_NAMES,
+  appoint: word('任命岗位', 'Appointed'),
+  'end-appointment': word('结束任职', 'Appointment ended'),
+  'export-audit': word('导出审计', 'Record exported'),
+  refused: word('被拒绝的操作', 'Refused'),
+  alarm: word('完整性告警', 'Integrity alarm'),
+  delete: word('删除草稿', 'Draft deleted'),
+  'account-create': word('新建账号', 'Account created'),
+  'account-update': word('账号变动', 'Account changed'),
+  'account-delete': word('删除账号', 'Account deleted'),
+  'file-create': word('上传文件', 'File uploaded'),
+  'file-update': word('修改文件', 'File changed'),
+  'file-replace': word('替换文件', 'File replaced'),
+  'file-delete': word('删除文件', 'File deleted'),
+};
+
+/** The kind of an entry in words; the code itself where it has none. */
+export const kindName = (kind: string): Wording => OTHERS[kind] ?? word(kind, kind);

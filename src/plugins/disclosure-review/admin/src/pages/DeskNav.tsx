@@ -1,0 +1,45 @@
+import { SubNav, useFetchClient } from '@strapi/strapi/admin';
+import type { MeAnswer } from '../../../shared/administration';
+import { getMe } from '../api/requests';
+import { useLoaded } from '../api/useLoaded';
+import { useSay, type Wording } from '../language';
+import { MESSAGES } from '../names';
+
+interface Entry {
+  readonly to: string;
+  readonly label: Wording;
+  /** Absent: for everybody who may log in. */
+  readonly may?: MeAnswer['may'][number];
+}
+
+const ROOT = '/plugins/disclosure-review';
+const WORK: readonly Entry[] = [{ to: ROOT, label: { zh: '收件箱', en: 'Inbox' } }];
+const ADMINISTRATION: readonly Entry[] = [
+  { to: `${ROOT}/posts`, label: { zh: '岗位与代理', en: 'Posts' } },
+  { to: `${ROOT}/audit`, label: { zh: '审计记录', en: 'Record' }, may: 'audit' },
+  { to: `${ROOT}/rulebook`, label: { zh: '规则手册', en: 'Rulebook' } },
+];
+
+/** The plugin's own pages beside each other; what would answer this person nothing is not offered. */
+export function DeskNav() {
+  const say = useSay();
+  const client = useFetchClient();
+  const { answer: me } = useLoaded('me', () => getMe(client));
+  const links = (entries: readonly Entry[]) =>
+    entries
+      .filter(({ may }) => may === undefined || me?.may.includes(may) === true)
+      .map(({ to, label }) => <SubNav.Link key={to} to={to} end label={say(label)} />);
+  return (
+    <SubNav.Main aria-label={say(MESSAGES['disclosure-review.menu'])}>
+      <SubNav.Header label={say(MESSAGES['disclosure-review.menu'])} />
+      <SubNav.Content>
+        <SubNav.Sections>
+          {[
+            <SubNav.Section key="work" label={say({ zh: '办理', en: 'Work' })}>{links(WORK)}</SubNav.Section>,
+            <SubNav.Section key="administration" label={say({ zh: '管理', en: 'Administration' })}>{links(ADMINISTRATION)}</SubNav.Section>,
+          ]}
+        </SubNav.Sections>
+      </SubNav.Content>
+    </SubNav.Main>
+  );
+}
