@@ -17,16 +17,23 @@ export async function keep(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-/** Everything that a browser complained about on a page since this was called. */
+const OURS = '/plugins/disclosure-review/';
+
+/** What a browser complains about on our own screens from now on: errors in the console, requests that fail, requests that leave the machine. */
 export function complaints(page: Page): readonly string[] {
   const told: string[] = [];
+  const tell = (said: string): void => {
+    if (page.url().includes(OURS)) told.push(said);
+  };
   page.on('console', (message) => {
-    if (message.type() === 'error') told.push(message.text());
+    if (message.type() === 'error') tell(message.text());
   });
-  page.on('pageerror', (error) => told.push(error.message));
-  page.on('requestfailed', (request) => {
-    // A page that is left drops what it was still asking for.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') told.push(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+  page.on('pageerror', (error) => tell(error.message));
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && new URL(request.url()).hostname !== '127.0.0.1') tell(`leaves the machine: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) tell(`${response.status()} ${response.url()}`);
   });
   return told;
 }

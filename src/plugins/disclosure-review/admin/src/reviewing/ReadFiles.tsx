@@ -1,8 +1,9 @@
 import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReadFile } from '../../../shared/desk';
 import { useSay, type Wording } from '../language';
-import { named } from '../names';
+import { partName } from './partName';
 import { sizeText } from './site/sizeText';
+import { whyUnreadable } from './unreadable';
 
 const READINGS: Readonly<Record<ReadFile['reading'], { readonly name: Wording; readonly variant: 'success' | 'secondary' | 'warning' }>> = {
   read: { name: { zh: '文字已读取并检查', en: 'Read and checked' }, variant: 'success' },
@@ -14,7 +15,7 @@ function Part({ part, text }: ReadFile['parts'][number]) {
   const say = useSay();
   return (
     <Box>
-      {part !== '' && <Typography variant="pi" textColor="neutral600">{say(named(part))}</Typography>}
+      {part !== '' && <Typography variant="pi" textColor="neutral600">{say(partName(part))}</Typography>}
       <Box tag="pre" tabIndex={0} background="neutral100" hasRadius padding={3} maxHeight="32rem" overflow="auto" style={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit' }}>
         {/* `pre` alone would fall back to the browser's small fixed type. */}
         <Typography>{text === '' ? say({ zh: '（没有文字）', en: '(no text)' }) : text}</Typography>
@@ -33,7 +34,7 @@ function File({ file }: { readonly file: ReadFile }) {
         <Typography variant="pi" textColor="neutral600">{sizeText(file.size)}</Typography>
         <Badge size="S" variant={reading.variant}>{say(reading.name)}</Badge>
       </Flex>
-      {file.reason !== null && <Typography variant="pi" textColor="warning700">{say(named(file.reason))}</Typography>}
+      {file.reason !== null && <Typography variant="pi" textColor="warning700">{say(whyUnreadable(file.reason))}</Typography>}
       {file.thumbnail !== null && <img src={file.thumbnail} alt={file.name} style={{ maxHeight: '20rem', maxWidth: '100%', objectFit: 'contain', alignSelf: 'flex-start' }} />}
       {file.parts.map((part, index) => <Part key={`${part.part} ${index}`} {...part} />)}
       {file.cut && <Typography variant="pi" textColor="warning700">{say({ zh: '文字较多，这里只显示前一部分，全文请打开文件。', en: 'Only the beginning is shown; open the file for the rest.' })}</Typography>}

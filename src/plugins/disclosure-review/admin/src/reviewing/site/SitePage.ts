@@ -29,7 +29,8 @@ export const SitePage = styled.article`
   & .attachments h3 { margin: 0 0 8px; font-size: 17px; }
   & .attachments ol { margin: 0; padding-left: 24px; }
   & a { color: #1f5fa8; text-decoration: underline; }
-  & img { max-width: 100%; height: auto; }
+  & .body figure { margin: 16px 0; text-align: center; }
+  & img { display: inline-block; max-width: 100%; height: auto; vertical-align: middle; }
   & ins { background: #d9f2e0; color: #0b5226; text-decoration: underline 2px; text-underline-offset: 3px; }
   & del { background: #fbe0dd; color: #8c1d13; text-decoration: line-through 2px; }
   & ins img { outline: 3px solid #1a7f3c; }
