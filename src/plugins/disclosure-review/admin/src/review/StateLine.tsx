@@ -3,6 +3,7 @@ import type { DocumentAnswer } from '../../../shared/contracts';
 import type { DeskAnswer } from '../../../shared/desk';
 import { useSay } from '../language';
 import { named, POST_NAMES, STATE_COLOURS } from '../names';
+import { waitsForSomebody } from './waitsForSomebody';
 import { shortTime, useAgo } from '../time';
 
 /** The state of a document in words: where it is, since when, who has it, what the public sees meanwhile. */
@@ -10,7 +11,7 @@ export function StateLine({ document }: { readonly document: DocumentAnswer & Pa
   const say = useSay();
   const ago = useAgo();
   const { state, stateSince, live, round, releaseAt, withdrawalAsked } = document;
-  const holders = document.editable?.who ?? [];
+  const holders = waitsForSomebody(state) ? (document.editable?.who ?? []) : [];
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex gap={2} wrap="wrap">
@@ -22,8 +23,9 @@ export function StateLine({ document }: { readonly document: DocumentAnswer & Pa
       <Typography variant="pi" textColor="neutral600">
         {say({ zh: `自 ${shortTime(stateSince)}（${ago(stateSince)}）`, en: `since ${shortTime(stateSince)} (${ago(stateSince)})` })}
       </Typography>
-      {holders.map(({ person, post, organisation }) => (
-        <Typography key={`${person} ${post} ${organisation}`} variant="pi">
+      {holders.map(({ person, post, organisation }, index) => (
+        // Two people may have the same name and post.
+        <Typography key={`${index} ${person}`} variant="pi">
           {say({ zh: `由 ${person} 办理（${organisation}，${POST_NAMES[post]?.zh ?? post}）`, en: `With ${person} (${organisation}, ${POST_NAMES[post]?.en ?? post})` })}
         </Typography>
       ))}

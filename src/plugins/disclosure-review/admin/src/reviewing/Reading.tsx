@@ -11,11 +11,11 @@ import { ReadFiles } from './ReadFiles';
 import { PublicPage } from './site/PublicPage';
 
 export type ReadingTab = 'page' | 'differences' | 'files';
-const TABS: Readonly<Record<ReadingTab, Wording>> = {
+const tabNames = (files: number): Readonly<Record<ReadingTab, Wording>> => ({
   page: { zh: '成稿', en: 'As published' },
   differences: { zh: '与上次的差别', en: 'Differences' },
-  files: { zh: '附件内容', en: 'Files' },
-};
+  files: { zh: `附件内容（${files}）`, en: `Files (${files})` },
+});
 
 const Shown = styled(Tabs.Content)`
   padding-top: 1.6rem;
@@ -37,12 +37,13 @@ interface ReadingProps {
 export function Reading({ sheet, page, remarks, onMark, tab, onTab, compared, onCompare }: ReadingProps) {
   const say = useSay();
   const tabs: readonly ReadingTab[] = ['page', ...(compared === undefined ? [] : ['differences' as const]), ...(sheet.read.length === 0 ? [] : ['files' as const])];
+  const names = tabNames(sheet.read.length);
   const current = tabs.includes(tab) ? tab : 'page';
   return (
     <Tabs.Root variant="simple" value={current} onValueChange={(value: string) => onTab(tabs.find((one) => one === value) ?? 'page')}>
       <Tabs.List aria-label={say({ zh: '稿件', en: 'Document' })}>
         {tabs.map((one) => (
-          <Tabs.Trigger key={one} value={one}>{one === 'files' ? `${say(TABS[one])}（${sheet.read.length}）` : say(TABS[one])}</Tabs.Trigger>
+          <Tabs.Trigger key={one} value={one}>{say(names[one])}</Tabs.Trigger>
         ))}
       </Tabs.List>
       <Shown value="page">

@@ -7,6 +7,7 @@ import type { Verb } from '../../../../shared/review';
 import { useLoaded } from '../../api/useLoaded';
 import { useSay } from '../../language';
 import { named, POST_NAMES, VERB_NAMES } from '../../names';
+import { waitsForSomebody } from '../../review/waitsForSomebody';
 import { getWaiting } from '../requests';
 import { INBOX_PATH, reviewPath } from '../reviewPath';
 
@@ -19,7 +20,7 @@ export function AfterStep({ verb, sheet }: { readonly verb: Verb; readonly sheet
   const next = answer?.results.find(({ documentId }) => documentId !== sheet.documentId);
   // Whoever takes the step by keyboard reads on here, the button is gone.
   useEffect(() => box.current?.focus(), []);
-  const holders = sheet.editable.who.map(({ person, post }) => ({ zh: `${person}（${POST_NAMES[post]?.zh ?? post}）`, en: `${person} (${POST_NAMES[post]?.en ?? post})` }));
+  const holders = (waitsForSomebody(sheet.state) ? sheet.editable.who : []).map(({ person, post }) => ({ zh: `${person}（${POST_NAMES[post]?.zh ?? post}）`, en: `${person} (${POST_NAMES[post]?.en ?? post})` }));
   return (
     <Box ref={box} tabIndex={-1} role="status" background="success100" borderColor="success200" hasRadius padding={4} data-noprint>
       <Flex direction="column" alignItems="stretch" gap={3}>

@@ -4,12 +4,12 @@ import { styled } from 'styled-components';
 import type { DocumentAnswer } from '../../../../shared/contracts';
 import type { ReviewSheet } from '../../../../shared/desk';
 import type { Verb } from '../../../../shared/review';
-import { useSay } from '../../language';
+import { useSay, type Wording } from '../../language';
 import { POST_NAMES, VERB_NAMES } from '../../names';
 import { withAddresses } from '../../review/fileAddress';
 import { formOf } from '../../steps';
 import { ReturnForm, type Mark } from '../../steps/ReturnForm';
-import { inOrder } from './stepOrder';
+import { ASIDE, inOrder } from './stepOrder';
 
 interface DecisionProps {
   readonly sheet: ReviewSheet;
@@ -32,6 +32,12 @@ function Form({ verb, sheet, marks, onMarksChange, onTaken, onStale }: DecisionP
   return <Step {...step} />;
 }
 
+/** The return says how many marks it will take along. */
+const tabName = ({ verb, marks }: { readonly verb: Verb; readonly marks: number }): Wording => {
+  const name = VERB_NAMES[verb];
+  return verb === 'return' && marks > 0 ? { zh: `${name.zh}（${marks}）`, en: `${name.en} (${marks})` } : name;
+};
+
 function NotMine({ sheet }: { readonly sheet: ReviewSheet }) {
   const say = useSay();
   const { who, why } = sheet.editable;
@@ -39,8 +45,8 @@ function NotMine({ sheet }: { readonly sheet: ReviewSheet }) {
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Typography>{say({ zh: '现在没有需要您办理的事项。', en: 'There is nothing for you to do here now.' })}</Typography>
       {who.length === 0 && <Typography variant="pi" textColor="neutral600">{say(why)}</Typography>}
-      {who.map(({ person, post, organisation }) => (
-        <Typography key={`${person} ${post}`} variant="pi" textColor="neutral600">
+      {who.map(({ person, post, organisation }, index) => (
+        <Typography key={`${index} ${person}`} variant="pi" textColor="neutral600">
           {say({ zh: `等待 ${person}（${organisation}，${POST_NAMES[post]?.zh ?? post}）`, en: `Waiting for ${person} (${organisation}, ${POST_NAMES[post]?.en ?? post})` })}
         </Typography>
       ))}
@@ -55,13 +61,15 @@ export function Decision(props: DecisionProps) {
   const [chosen, setChosen] = useState<Verb>();
   const [first] = verbs;
   if (first === undefined) return <NotMine sheet={props.sheet} />;
-  const current = chosen !== undefined && verbs.includes(chosen) ? chosen : first;
+  const asked = chosen !== undefined && verbs.includes(chosen) ? chosen : undefined;
+  const current = asked ?? (ASIDE.has(first) ? '' : first);
   return (
     <Tabs.Root variant="simple" value={current} onValueChange={(verb: string) => setChosen(verbs.find((one) => one === verb))}>
-      {verbs.length > 1 && (
+      {ASIDE.has(first) && <Typography>{say({ zh: '现在没有等您办理的事项，必要时可以：', en: 'Nothing waits for you here; if need be you can:' })}</Typography>}
+      {(verbs.length > 1 || current === '') && (
         <Tabs.List aria-label={say({ zh: '办理方式', en: 'Steps' })}>
           {verbs.map((verb) => (
-            <Tabs.Trigger key={verb} value={verb}>{props.marks.length > 0 && verb === 'return' ? `${say(VERB_NAMES[verb])}（${props.marks.length}）` : say(VERB_NAMES[verb])}</Tabs.Trigger>
+            <Tabs.Trigger key={verb} value={verb}>{say(tabName({ verb, marks: props.marks.length }))}</Tabs.Trigger>
           ))}
         </Tabs.List>
       )}

@@ -25,7 +25,7 @@ export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
         <Typography textColor="success700">{say({ zh: '没有等待同步的事项。', en: 'Nothing holds the release.' })}</Typography>
       ) : (
         bundle.holds.map((hold) => (
-          <Typography key={`${hold.code} ${hold.words.zh}`} textColor="warning700">{`${say(hold.words)}（${hold.rule}）`}</Typography>
+          <Typography key={`${hold.code} ${hold.words.zh}`} textColor="warning700">{say({ zh: `${hold.words.zh}（${hold.rule}）`, en: `${hold.words.en} (${hold.rule})` })}</Typography>
         ))
       )}
     </Flex>
