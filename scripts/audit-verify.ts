@@ -51,6 +51,8 @@ export function sentence(fault: AuditFault): string {
       return `第 ${run(fault.sequence, fault.to)} 条的锚点被删除 / the anchor of entry ${run(fault.sequence, fault.to)} is missing`;
     case 'anchor-edited':
       return `第 ${String(fault.sequence)} 条的锚点被改动 / the anchor of entry ${String(fault.sequence)} was edited`;
+    case 'register-differs':
+      return `${fault.register} 与审计所记不一致 / ${fault.register} is not what the audit says was set`;
     case 'not-as-logged':
       return `第 ${String(fault.sequence)} 条与日志中的锚点不符 / entry ${String(fault.sequence)} is not the one that was logged`;
   }

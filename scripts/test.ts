@@ -127,6 +127,7 @@ async function test(): Promise<void> {
           () => onPostgres((url) => cases({ name: '案例 / cases on PostgreSQL', env: { CASES_DATABASE_URL: url } })),
         ]),
     () => inTheBrowser({ filters, env: { ...env, TEST_DATABASE_URL: '', DATABASE_URL: '' } }),
+    ...(filters.length === 0 && args.includes('--long') ? [() => tool({ name: '变异测试 / mutation', args: [path.join('scripts', 'mutation.mjs')] })] : []),
   ];
   let sum: Tally = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {

@@ -30,7 +30,7 @@ function common({ one, bodies, title }: { readonly one: Choose; readonly bodies:
 
 function news(one: Choose): CleanDocument {
   const subject = one(['冬季农业生产', '水库除险加固', '就业服务', '校园安全', '老旧小区改造', '家庭医生签约', '道路养护', '森林防火', '基层治理', '文化惠民']);
-  const title = one([(s: string) => `浔川县扎实推进${s}`, (s: string) => `县政府召开会议部署${s}工作`, (s: string) => `沙湾镇:${s}见实效`, (s: string) => `关于${s}有关事项的公告`, (s: string) => `浔川县${s}情况通报`, (s: string) => `县领导调研${s}`])(subject);
+  const title = one([(s: string) => `浔川县扎实推进${s}`, (s: string) => `县政府召开会议部署${s}工作`, (s: string) => `沙湾镇:${s}见实效`, (s: string) => `关于${s}有关事项的公告`, (s: string) => `浔川县${s}情况通报`, (s: string) => `县领导调研${s}`, (s: string) => `我县学习贯彻国务院关于${s}的部署要求`, (s: string) => `九江市人民政府副市长到浔川调研${s}工作`, (s: string) => `浔川县落实省政府办公厅${s}行动方案见成效`])(subject);
   return { profile: 'news-release', content: common({ one, bodies: 3, title }).content };
 }
 

@@ -34,7 +34,7 @@ export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly
     await strapi.db.transaction(() => openPublicReading({ strapi }));
     await putSetting({ db, key: 'seed:public', value: 1 });
   }
-  await loadReferenceTables({ db, folder: path.join(strapi.dirs.app.root, 'data'), now });
+  await loadReferenceTables({ strapi, folder: path.join(strapi.dirs.app.root, 'data'), now, auditKey });
   if (await wantsDemoCounty(strapi)) {
     const password = keptDemoPassword() ?? newPassword();
     keepDemoPassword(password);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { appointmentsOf, insertAppointment } from '../plugins/disclosure-review/server/src/repositories/posts';
 import { appendAudit } from '../plugins/disclosure-review/server/src/repositories/audit';
-import { putSetting } from '../plugins/disclosure-review/server/src/repositories/settings';
+import { putVouchedSetting } from '../plugins/disclosure-review/server/src/repositories/settings';
 import { loadAccounts, type Access, type LoadedAccount } from './accounts';
 import type { CountyFile } from './county-file';
 import { rolesByPost } from './roles';
@@ -33,7 +33,7 @@ export async function loadCounty(parts: {
   const { strapi, county, now, access, loadedBy, auditKey } = parts;
   return strapi.db.transaction(async ({ trx }) => {
     const db = trx as unknown as Knex.Transaction;
-    await putSetting({ db, key: 'county', value: county.county });
+    await putVouchedSetting({ trx: db, key: 'county', value: county.county, auditKey, by: { at: now, personId: null, actor: loadedBy } });
     const roles = await rolesByPost({ strapi });
     const organisations = await loadOrganisations({ strapi, county });
     const columns = await loadColumns({ strapi, county });

@@ -3,6 +3,8 @@ import { COUNTY_POSTS } from '../plugins/disclosure-review/server/src/domain/may
 import { POSTS, type Post } from '../plugins/disclosure-review/server/src/domain/person';
 import { UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
 import { governedTypes } from '../plugins/disclosure-review/server/src/repositories/governed';
+import { SOURCE_UID } from '../plugins/disclosure-review/server/src/repositories/source-register';
+import { WORDING_UID } from '../plugins/disclosure-review/server/src/repositories/wording-register';
 
 interface RoleTexts {
   readonly name: string;
@@ -29,6 +31,8 @@ interface Permission {
   readonly conditions?: readonly string[];
 }
 
+const REGISTERS: readonly string[] = [SOURCE_UID, WORDING_UID];
+
 const explorer = (action: 'read' | 'create' | 'update' | 'delete'): string => `plugin::content-manager.explorer.${action}`;
 
 /**
@@ -49,11 +53,22 @@ export function permissionsOf(parts: { readonly strapi: Core.Strapi; readonly po
   const references = ['api::organisation.organisation', 'api::column.column'].map(
     (uid): Permission => ({ action: explorer('read'), subject: uid, properties: fields(uid), conditions: [] }),
   );
+  // The county's own registers: everybody reads them, the county government office edits them (its post is asked again at the write).
+  const registers = REGISTERS.flatMap((uid): readonly Permission[] => [
+    { action: explorer('read'), subject: uid, properties: fields(uid), conditions: [] },
+    ...(post === 'government-office-reviewer'
+      ? [
+          { action: explorer('create'), subject: uid, properties: fields(uid), conditions: [] },
+          { action: explorer('update'), subject: uid, properties: fields(uid), conditions: [] },
+          { action: explorer('delete'), subject: uid, conditions: [] },
+        ]
+      : []),
+  ]);
   const files: readonly Permission[] = [
     { action: 'plugin::upload.read', conditions: wholeCounty ? [] : [UNIT_FILES] },
     ...['assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'].map((name) => ({ action: `plugin::upload.${name}`, conditions: [] })),
   ];
-  return [...documents, ...references, ...files];
+  return [...documents, ...references, ...registers, ...files];
 }
 
 /** Makes the roles that are missing and gives all of them the permissions of this version. */

@@ -25,7 +25,11 @@ interface Schema {
 const source = path.resolve(__dirname, '../../src');
 const read = (file: string): Schema => JSON.parse(readFileSync(file, 'utf8')) as Schema;
 const typeNames = readdirSync(path.join(source, 'api')).filter((name) => existsSync(path.join(source, 'api', name, 'content-types', name, 'schema.json')));
-const types = new Map(typeNames.map((name) => [`api::${name}.${name}`, read(path.join(source, 'api', name, 'content-types', name, 'schema.json'))]));
+const registers = path.join(source, 'plugins/disclosure-review/server/src/content-types');
+const types = new Map<string, Schema>([
+  ...typeNames.map((name) => [`api::${name}.${name}`, read(path.join(source, 'api', name, 'content-types', name, 'schema.json'))] as const),
+  ...['source', 'wording'].map((name) => [`plugin::disclosure-review.${name}`, read(path.join(registers, name, 'schema.json'))] as const),
+]);
 const componentNames = readdirSync(path.join(source, 'components/shared')).map((file) => file.replace('.json', ''));
 const components = new Map(componentNames.map((name) => [`shared.${name}`, read(path.join(source, 'components/shared', `${name}.json`))]));
 const governed = [...types].filter(([, { pluginOptions }]) => pluginOptions?.['disclosure-review']?.governed === true);

@@ -12,6 +12,7 @@ const contentShape = {
       header: z.string().optional(),
       comment: z.string().optional(),
       deleted: z.string().optional(),
+      inserted: z.string().optional(),
     })
     .optional(),
   xlsx: z.object({ rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) }).optional(),

@@ -8,6 +8,8 @@ export interface DocxContent {
   readonly comment?: string | undefined;
   /** Text deleted with track changes on: gone on paper, still in the file. */
   readonly deleted?: string | undefined;
+  /** Text put in with track changes on, not yet accepted. */
+  readonly inserted?: string | undefined;
 }
 
 const NAMESPACES =
@@ -25,6 +27,7 @@ export function docx(content: DocxContent): Uint8Array {
   if (content.deleted !== undefined) {
     paragraphs.push(`<w:p><w:del ${BY}><w:r><w:delText xml:space="preserve">${escaped(content.deleted)}</w:delText></w:r></w:del></w:p>`);
   }
+  if (content.inserted !== undefined) paragraphs.push(`<w:p><w:ins ${BY}>${run(content.inserted)}</w:ins></w:p>`);
   const section = content.header === undefined ? '' : '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>';
   const extras: OfficePart[] = [];
   const relations: Relation[] = [];

@@ -34,13 +34,15 @@ it('should let a live document be withdrawn whose attachment is gone from the di
   expect(kept.canonical).toContain('春耕技术指导');
 });
 
-it('should refuse every other step on it, and its view, by the rule and not as a server error', async () => {
+it('should show it with that file marked and withdrawing offered, and refuse every step that needs the files, by the rule', async () => {
   const { document, digest } = await liveWithLostFile('夏收技术指导');
   const panel = await county.as('nyj_liaison');
   const codes = (body: { readonly error?: { readonly details?: { readonly refusals?: readonly { readonly rule: string; readonly code: string }[] } } }): readonly string[] =>
     (body.error?.details?.refusals ?? []).map(({ rule, code }) => `${rule} ${code}`);
-  const seen = await panel.get(api(document));
-  expect([seen.status, codes(seen.body)]).toEqual([409, ['REL-1 reading-failed']]);
+  const seen = await (await county.as('govoffice_1')).get(api(document));
+  expect([seen.status, seen.body.may, seen.body.files]).toEqual([
+    200, ['withdraw'], [expect.objectContaining({ path: 'attachments[0].file', name: '附件.txt', reading: 'unreadable', reason: 'lost', sha256: '' })],
+  ]);
   const submitted = await panel.post(`${api(document)}/submit`).send({ digest });
   expect([submitted.status, codes(submitted.body).includes('REL-1 reading-failed')]).toEqual([409, true]);
 });

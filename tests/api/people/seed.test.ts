@@ -4,7 +4,7 @@ import { demoCounty, firstStart } from '../../../src/seed/first-start';
 import { loadCounty } from '../../../src/seed/load-county';
 import { county, reviewSettings } from '../../../src/plugins/disclosure-review/server/src/repositories/settings';
 import { workCalendar } from '../../../src/plugins/disclosure-review/server/src/repositories/calendar';
-import { addEdition, currentSourceEdition } from '../../../src/plugins/disclosure-review/server/src/repositories/source-editions';
+import { currentSourceEdition, putEdition } from '../../../src/plugins/disclosure-review/server/src/repositories/source-editions';
 import { databaseName } from '../../support/application';
 import { startDemo, type Demo } from './demo';
 
@@ -66,10 +66,9 @@ describe('what rules depend on', () => {
     const db = demo.strapi.db.connection;
     const { sources } = await currentSourceEdition(db);
     const [first, ...others] = sources;
-    const registry = (list: typeof sources) => ({ sources: list.map((one) => ({ ...one, aliases: [...one.aliases], domains: [...one.domains], organs: [...one.organs] })) });
-    expect(await addEdition({ db, registry: registry(sources), loadedBy: 'test', at: now })).toBe(1);
+    expect(await putEdition({ db, sources, loadedBy: 'test', at: now })).toMatchObject({ edition: 1, added: false });
     expect(first).toBeDefined();
-    expect(await addEdition({ db, registry: registry(others), loadedBy: 'test', at: now })).toBe(2);
+    expect(await putEdition({ db, sources: others, loadedBy: 'test', at: now })).toMatchObject({ edition: 2, added: true });
   });
 });
 

@@ -8,14 +8,14 @@ describe('the days of a policy document', () => {
     ['issued-before-formed', { formedOn: '2026-11-19', issuedOn: '2026-11-18' }],
     ['effective-before-formed', { effectiveFrom: '2026-11-01' }],
     ['effective-ends-before-start', { effectiveFrom: '2026-12-01', effectiveTo: '2026-11-30' }],
-    ['validity-but-ended', { formedOn: '2020-01-02', effectiveTo: '2026-11-22' }],
+    ['validity-but-ended', { documentNumber: '浔川府办发〔2020〕15号', formedOn: '2020-01-02', effectiveTo: '2026-11-22' }],
     ['expired-but-running', { validity: 'expired', effectiveTo: '2026-11-23' }],
     ['repealed-by-nothing', { validity: 'repealed' }],
     ['repealed-but-in-force', { repealedBy: { documentId: 'p2' } }],
   ])('should agree with each other and with its validity: %s', (code, changes) => expect(policy(changes)).toEqual([`REL-3.0 ${code} warn`]));
   it.each([
     { formedOn: '2026-11-23', issuedOn: '2026-11-23', effectiveFrom: '2026-11-23', effectiveTo: '2026-11-23', needsInterpretation: false },
-    { formedOn: '2020-01-02', validity: 'expired', effectiveTo: '2026-11-22' },
+    { documentNumber: '浔川府办发〔2020〕15号', formedOn: '2020-01-02', validity: 'expired', effectiveTo: '2026-11-22' },
     { validity: 'repealed', repealedBy: { documentId: 'p2' } },
     { validity: 'amended', effectiveTo: '2027-11-22' },
   ])('should be let be where they do: %j', (changes) => expect(policy(changes)).toEqual([]));

@@ -12,11 +12,12 @@ import { readFileText } from '../../../src/plugins/disclosure-review/server/src/
 import { signatureOf } from '../../../src/plugins/disclosure-review/server/src/domain/files/signature';
 import { sharedStringsOf, sheetText } from '../../../src/plugins/disclosure-review/server/src/domain/files/workbook';
 import { xmlToText } from '../../../src/plugins/disclosure-review/server/src/domain/files/xml-to-text';
-import { issuedByTitle } from '../../../src/plugins/disclosure-review/server/src/domain/issuing-title';
+import { issuedByTitle, organsByTitle } from '../../../src/plugins/disclosure-review/server/src/domain/issuing-title';
 import { hostOf } from '../../../src/plugins/disclosure-review/server/src/domain/source-matching';
 import { bankCards } from '../../../src/plugins/disclosure-review/server/src/domain/text/bank-cards';
 import { classificationMarkings } from '../../../src/plugins/disclosure-review/server/src/domain/text/classification-markings';
 import { disclosureNotes } from '../../../src/plugins/disclosure-review/server/src/domain/text/disclosure-notes';
+import { miswrittenFigures } from '../../../src/plugins/disclosure-review/server/src/domain/text/figures';
 import { homeAddresses } from '../../../src/plugins/disclosure-review/server/src/domain/text/home-addresses';
 import { htmlToText } from '../../../src/plugins/disclosure-review/server/src/domain/text/html-to-text';
 import { identityNumbers } from '../../../src/plugins/disclosure-review/server/src/domain/text/identity-numbers';
@@ -71,7 +72,7 @@ const inRange = (sample: string, found: readonly { readonly range: readonly [num
 };
 
 describe('detectors, on any text', () => {
-  const detectors = { bankCards, classificationMarkings, disclosureNotes, homeAddresses, identityNumbers, impossibleDates, internalMarks, mobileNumbers, nameLists, namedTables, passports, sensitivePersonal, wordingErrors };
+  const detectors = { bankCards, classificationMarkings, disclosureNotes, homeAddresses, identityNumbers, impossibleDates, internalMarks, miswrittenFigures, mobileNumbers, nameLists, namedTables, passports, sensitivePersonal, wordingErrors };
   it.each(Object.entries(detectors))('should neither fail nor hang, and point into it (%s)', (_name, detect) => {
     return fc.assert(fc.asyncProperty(text, within((sample) => inRange(sample, detect(sample)))), { numRuns, endOnFailure: true });
   }, TIME);
@@ -81,6 +82,7 @@ describe('parsers, on any text', () => {
   const parsers: Readonly<Record<string, (sample: string) => unknown>> = {
     htmlToText, xmlToText, normalise, parseDocumentNumber, hostOf, pageText, sharedStringsOf, linksOf, whatIsWrong,
     issuedByTitle: (sample) => issuedByTitle(sample, county),
+    organsByTitle: (sample) => organsByTitle(sample, county),
     sheetText: (sample) => sheetText(sample, sharedStringsOf(sample)),
     copiedShare: (sample) => copiedShare({ text: sample, other: sample }),
     automatonOf: (sample) => automatonOf(sample.slice(0, 60).split(' ')).find(sample),

@@ -18,10 +18,10 @@ describe('participants', () => {
 describe('sign-up', () => {
   it.each([
     [{ quota: null }, 'open-day-lacks'],
-    [{ quota: 0 }, 'quota-not-positive'],
     [{ inviteeCategories: [] }, 'open-day-lacks'],
     [{ signUp: null }, 'open-day-lacks'],
   ])('should be told of: %j', (changes, code) => expect(day(changes)).toEqual([`OPD-2 ${code} warn`]));
+  it('should not be for nobody', () => expect(day({ quota: 0 })).toEqual(['OPD-2 quota-not-positive block']));
   it('should not be asked of an online day or of one that is over', () => {
     expect(day({ mode: 'online', quota: null, signUp: null })).toEqual([]);
     expect(day({ startsAt: '2026-11-20T09:00:00+08:00', endsAt: '2026-11-20T11:00:00+08:00', quota: null, signUp: null })).toEqual([]);

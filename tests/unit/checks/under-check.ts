@@ -1,7 +1,7 @@
 import holidays from '../../../src/plugins/disclosure-review/server/src/reference/holidays.json';
 import registry from '../../../src/plugins/disclosure-review/server/src/reference/sources.json';
 import { carriersOf, runChecks, type ReadFile } from '../../../src/plugins/disclosure-review/server/src/checks';
-import type { CheckContext, OrganisationFacts, Profile } from '../../../src/plugins/disclosure-review/server/src/checks/check';
+import type { CheckContext, DocumentUnderCheck, OrganisationFacts, Profile } from '../../../src/plugins/disclosure-review/server/src/checks/check';
 import type { Finding } from '../../../src/plugins/disclosure-review/server/src/domain/finding';
 import type { Source } from '../../../src/plugins/disclosure-review/server/src/domain/sources';
 import type { WorkCalendar } from '../../../src/plugins/disclosure-review/server/src/domain/working-days';
@@ -68,16 +68,20 @@ export function contentOf(profile: Profile, changes: Readonly<Record<string, unk
   };
 }
 
-/** Findings of a sound document with these changes. */
-export function check(
-  profile: Profile,
-  changes: Readonly<Record<string, unknown>> = {},
-  more: { readonly context?: Partial<CheckContext>; readonly files?: readonly ReadFile[] } = {},
-): readonly Finding[] {
+interface More {
+  readonly context?: Partial<CheckContext>;
+  readonly files?: readonly ReadFile[];
+}
+
+/** A sound document with these changes, as the checks are given it. */
+export function given(profile: Profile, changes: Readonly<Record<string, unknown>> = {}, more: More = {}): readonly [DocumentUnderCheck, CheckContext] {
   const content = contentOf(profile, changes);
   const carriers = carriersOf({ profile, content, files: more.files ?? [] });
-  return runChecks({ profile, content, carriers, files: [] }, context(more.context));
+  return [{ profile, content, carriers, files: [] }, context(more.context)];
 }
+
+/** Findings of a sound document with these changes. */
+export const check = (profile: Profile, changes: Readonly<Record<string, unknown>> = {}, more: More = {}): readonly Finding[] => runChecks(...given(profile, changes, more));
 
 export const brief = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, code, severity }) => `${rule} ${code} ${severity}`);
 export const binding = (findings: readonly Finding[]): readonly string[] => brief(findings.filter(({ severity }) => severity !== 'warn'));

@@ -39,7 +39,7 @@ describe('what stands of a round', () => {
     expect(stands([...all, step({ kind: 'return', to: 'drafting' })])).toEqual([]);
     expect(stands([...all, step({ kind: 'return', to: 'tier-2' })])).toEqual(['tier1', 'assessed']);
   });
-  it.each(['create', 'save', 'release', 'schedule', 'ask-withdrawal', 'withdraw', 'integrity'] as const)('should not be touched by %s', (kind) => {
+  it.each(['create', 'save', 'release', 'schedule', 'ask-withdrawal', 'withdraw', 'integrity', 'reassess'] as const)('should not be touched by %s', (kind) => {
     expect(stands([...all, step({ kind })])).toEqual(everything);
   });
   it('should be nothing but tier 1, of the new bytes, after a correction at tier 2', () => {

@@ -124,7 +124,7 @@ export interface DocumentAnswer {
   /** State of this round; what is live stays until the next release replaces it. */
   readonly state: State;
   readonly stateSince: string;
-  readonly live: null | { readonly digest: string; readonly releasedAt: string; readonly permalink: string; readonly indexNumber: string };
+  readonly live: null | { readonly digest: string; readonly releasedAt: string; readonly permalink: string; readonly indexNumber: string; readonly sourceEdition: number | null };
   readonly withdrawalAsked: null | { readonly reason: string; readonly at: string; readonly person: string };
   /** Of the draft as it is now. */
   readonly digest: string;
@@ -140,6 +140,8 @@ export interface DocumentAnswer {
     readonly consent: boolean;
   };
   readonly findings: readonly FindingAnswer[];
+  /** Edition of the source registry that these findings were made by; each step names its own in `evidence.sourceEdition`. */
+  readonly sourceEdition: number;
   readonly files: readonly FileAnswer[];
   readonly steps: readonly StepAnswer[];
 }

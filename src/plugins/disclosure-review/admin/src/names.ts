@@ -39,6 +39,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Wording>> = {
   correct: word('审核中修正', 'Corrected in review'),
   discard: word('放弃修改', 'Changes discarded'),
   integrity: word('完整性告警', 'Integrity alarm'),
+  reassess: word('定期评估', 'Looked at again'),
 };
 
 export const POST_NAMES: Readonly<Record<string, Wording>> = {

@@ -70,6 +70,11 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     choice('site-operator', '网站运维单位', 'Site operator'),
     choice('secrecy-authority', '保密行政管理部门', 'Secrecy authority'),
   ],
+  sourceMatch: [choice('host', '仅限所列主机', 'These hosts only'), choice('registrable', '所列域名及其下级', 'These domains and all below')],
+  sourceLevel: [choice('central', '中央', 'Central'), choice('provincial', '省级', 'Provincial'), choice('municipal', '市级', 'Municipal'), choice('county', '县级', 'County')],
+  sourceType: [choice('media', '新闻媒体', 'Media'), choice('gov-portal', '政府网站', 'Government portal'), choice('party-portal', '党委网站', 'Party portal')],
+  sourceEvidence: [choice('confirmed', '县里已核实', 'Confirmed by the county'), choice('seen', '公开材料可查', 'Seen in public material'), choice('known', '尚待核实', 'Still to be confirmed')],
+  wordingSeverity: [choice('block', '必须改正', 'Must be corrected'), choice('waivable', '二级审核可说明理由放行', 'Tier 2 may waive with a reason'), choice('warn', '仅提示', 'Shown only')],
   columnType: chinese(
     '首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录', '信息公开年报', '依申请公开',
     '数据发布', '数据开放', '政策解读', '回应关切', '办事服务', '咨询投诉', '征集调查', '在线访谈',

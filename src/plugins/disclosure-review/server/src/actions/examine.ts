@@ -7,11 +7,14 @@ import type { SourceEdition } from '../domain/sources';
 import { workCalendar } from '../repositories/calendar';
 import type { Content, ContentFile } from '../repositories/contents';
 import { typeOfProfile } from '../repositories/governed';
+import { withOcr } from '../repositories/ocr/ocr-texts';
 import { readings, type Reading } from '../repositories/readings';
 import { firstInterpretation, otherTitlesWithNumber } from '../repositories/related';
+import { countyWordings } from '../repositories/wording-register';
 import { findingsApart } from '../threads/text-apart';
 import { keptFindings } from './desk/kept-findings';
 import type { Work } from './work';
+import { knownBeside } from './known-beside';
 
 const organisation = z.object({ documentId: z.string(), code: z.string(), name: z.string(), kind: z.string() });
 const policy = z.object({ documentId: z.string(), title: z.string().nullish(), issuedOn: z.string().nullish() }).loose();
@@ -69,7 +72,7 @@ async function policyFacts({ work, content }: Parts): Promise<CheckContext['poli
 export async function examine(parts: Parts): Promise<Examined> {
   const { work, content, county, sources } = parts;
   const profile = parts.profile as Profile;
-  const read = await readings(content.files);
+  const { readings: read, pending } = withOcr({ strapi: work.strapi, files: content.files, readings: await readings(content.files) });
   const files = content.files.map((file, index) => fileFacts(file, read[index] as Reading));
   const context: CheckContext = {
     now: work.at,
@@ -78,6 +81,9 @@ export async function examine(parts: Parts): Promise<Examined> {
     calendar: await workCalendar(work.trx),
     sameNumber: await otherTitlesWithNumber(work.strapi, content),
     policyDocument: await policyFacts(parts),
+    ...(await knownBeside({ work, content, county })),
+    ocrPending: pending,
+    wordings: await countyWordings(work.strapi, work.at),
     interpretedSince: await firstInterpretation({ strapi: work.strapi, db: work.trx, content }),
   };
   const texts = content.files.map((file, index) => ({ path: file.path, name: file.row.name, parts: (read[index] as Reading).parts }));

@@ -1,9 +1,11 @@
+import type { FileFacts } from '../checks/check';
 import type { County } from '../domain/county';
 import type { DocumentRef, Review } from '../domain/review';
 import type { SourceEdition } from '../domain/sources';
 import { loadContent, loadEntry, type Content } from '../repositories/contents';
 import { keptCanonical } from '../repositories/evidence';
-import { isFileFailure } from '../repositories/file-failure';
+import { isFileFailure, type FileFailure } from '../repositories/file-failure';
+import { filesByIds } from '../repositories/files';
 import { governedType } from '../repositories/governed';
 import { liveEntry } from '../repositories/ledger';
 import { findReview } from '../repositories/reviews';
@@ -27,12 +29,29 @@ async function readWhole(work: Work, parts: { readonly ref: DocumentRef; readonl
   return content === null ? null : { content, unread: false, ...(await examine({ work, content, ...known })) };
 }
 
+/** Where the entry names a file, dotted; one that only the HTML embeds stands in `body`. */
+function placeOfFile(value: unknown, id: number, path = ''): string | undefined {
+  if (Array.isArray(value)) return value.map((item, index) => placeOfFile(item, id, `${path}[${index}]`)).find((place) => place !== undefined);
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('hash' in value && 'id' in value) return Number(value.id) === id ? path : undefined;
+  return Object.entries(value).map(([name, inner]) => placeOfFile(inner, id, path === '' ? name : `${path}.${name}`)).find((place) => place !== undefined);
+}
+
+/** The file that could not be read, as far as the media library knows it. */
+async function unreadFile(work: Work, parts: { readonly entry: Content['entry']; readonly failure: FileFailure }): Promise<FileFacts> {
+  const { unreadableFile: id, lost } = parts.failure;
+  const [row] = await filesByIds({ db: work.trx, ids: [id] });
+  const [name, mime] = [row?.name ?? '', row?.mime ?? ''];
+  return { path: placeOfFile(parts.entry, id) ?? 'body', name, mime, sha256: '', size: 0, reading: 'unreadable', reason: lost ? 'lost' : 'not-at-hand' };
+}
+
 /** What is known without the files: enough to take the document back or off the site, for nothing else. */
-async function withoutFiles(work: Work, review: Review): Promise<Known | null> {
-  const { uid, documentId, digest } = review;
+async function withoutFiles(work: Work, parts: { readonly review: Review; readonly failure: FileFailure }): Promise<Known | null> {
+  const { uid, documentId, digest } = parts.review;
   const entry = await loadEntry({ strapi: work.strapi, uid, documentId, status: 'draft' });
   if (entry === null) return null;
-  return { content: { uid, documentId, entry, files: [], digest, canonical: await keptCanonical(work.trx, digest) }, unread: true, findings: [], files: [] };
+  const canonical = await keptCanonical(work.trx, digest);
+  return { content: { uid, documentId, entry, files: [], digest, canonical }, unread: true, findings: [], files: [await unreadFile(work, { entry, failure: parts.failure })] };
 }
 
 /**
@@ -52,7 +71,7 @@ export async function loadCase(work: Work, ref: Asked): Promise<Case | null> {
   const known = await readWhole(work, { ref, profile: type.profile, county: facts, sources, kept: ref.findings === 'kept' }).catch((error: unknown) => {
     if (ref.unreadable !== 'carry-on' || !isFileFailure(error)) throw error;
     strapi.log.warn(`稿件 ${ref.documentId} 的文件读不出来 / a file of the document cannot be read: ${error.message}`);
-    return withoutFiles(work, review);
+    return withoutFiles(work, { review, failure: error });
   });
   if (known === null) return null;
   const { content, unread, findings, files } = known;

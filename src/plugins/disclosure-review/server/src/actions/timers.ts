@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { logAnchor } from '../repositories/audit';
 import { clock, listenToParent } from '../services/clock';
+import { checkLinks, linkCheckSettings } from './check-links';
 import { runDue } from './run-due';
 import { sweep } from './sweep';
 
 const SECOND = 1000;
-/** How often schedules are looked at, live rows swept, and the audit's anchor written to the log. */
-const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND } as const;
+/** How often schedules are looked at, live rows swept, the audit's anchor written to the log, and links followed where that is wanted. */
+const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND, links: 10 * 60 * SECOND } as const;
 
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
 const stopped = new WeakSet<Core.Strapi>();
@@ -40,11 +41,14 @@ function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>
 export function startTimers(strapi: Core.Strapi): void {
   if (stopped.has(strapi) || running.has(strapi)) return;
   const due = (): Promise<void> => runDue({ strapi, clock });
+  const links = linkCheckSettings(strapi);
+  const goOn = (): boolean => !stopped.has(strapi);
   const deaf = listenToParent(due);
   const stops = [
     repeat(strapi, EVERY.due, due),
     repeat(strapi, EVERY.sweep, () => sweep({ strapi, clock })),
     repeat(strapi, EVERY.anchor, async () => strapi.log.info(await logAnchor(strapi.db.connection))),
+    ...(links.enabled ? [repeat(strapi, EVERY.links, () => checkLinks({ strapi, clock, settings: links, goOn }))] : []),
   ];
   running.set(strapi, async () => {
     deaf();

@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock';
 import { asksConsent } from '../domain/decisions/after-tier-3';
 import { signOffsAsked } from '../domain/decisions/approve-tier-2';
 import { waivers } from '../domain/decisions/waived';
-import { READING_FAILED, unconfirmed } from '../domain/reasons/state';
+import { unconfirmed } from '../domain/reasons/state';
 import type { DocumentRef, Step } from '../domain/review';
 import type { Situation } from '../domain/situation';
 import { standing } from '../domain/standing';
@@ -88,7 +88,7 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
     round: review.round,
     state: review.state,
     stateSince: review.stateSince.toISOString(),
-    live: live === null ? null : { digest: live.digest, releasedAt: live.at.toISOString(), permalink: live.permalink, indexNumber: live.indexNumber },
+    live: live === null ? null : { digest: live.digest, releasedAt: live.at.toISOString(), permalink: live.permalink, indexNumber: live.indexNumber, sourceEdition: live.sourceEdition ?? null },
     withdrawalAsked: review.withdrawalAsked,
     digest: situation.digest,
     releaseAt: review.releaseAt?.toISOString() ?? null,
@@ -96,6 +96,7 @@ function answer(found: Case, history: readonly Step[], names: ReadonlyMap<string
     may: mayTake(found),
     asks: asks(situation),
     findings: findings(situation),
+    sourceEdition: found.sourceEdition,
     files: situation.files.map((file) => ({ mime: '', size: 0, ...file })),
     steps: history.map((step) => stepAnswer(step, names)),
   };
@@ -105,7 +106,6 @@ interface Asked {
   readonly strapi: Core.Strapi;
   readonly clock: Clock;
   readonly ref: DocumentRef;
-  readonly unreadable?: 'carry-on';
 }
 interface Look {
   readonly work: Work;
@@ -124,7 +124,6 @@ export async function lookAt<Answer>(parts: Asked, say: (look: Look) => Answer |
     const found = await loadCase(work, { ...ref, unreadable: 'carry-on', findings: 'kept' });
     if (found === null) throw refused([NOT_FOUND], 404);
     if (!(await mayReadDocument(work, ref))) throw refused([{ kind: 'person', rule: 'REL-2', code: 'not-your-document' }]);
-    if (found.unread && parts.unreadable !== 'carry-on') throw refused([READING_FAILED]);
     const [history, names] = [await stepsOf(trx, ref), await organisationNames(trx)];
     const desk = await deskAnswer(work, { situation: found.situation, names });
     return say({ work, found, history, answer: { ...answer(found, history, names), ...desk } });
@@ -133,7 +132,8 @@ export async function lookAt<Answer>(parts: Asked, say: (look: Look) => Answer |
 
 /**
  * All that the panel shows of a document under review, for somebody who may see it.
- * @param parts `unreadable: 'carry-on'` after a step: it was taken, and is answered without files where those cannot be read
- * @throws 403 `REL-2` for others, 404 when there is no such document, 409 `REL-1` when a file of it cannot be read
+ * A document whose file cannot be read is answered too, with that file marked `unreadable` and the verbs that need no files: whoever
+ * must take it off the site has to see it.
+ * @throws 403 `REL-2` for others, 404 when there is no such document
  */
 export const viewDocument = (parts: Asked): Promise<DocumentAnswer & DeskAnswer> => lookAt(parts, ({ answer }) => answer);

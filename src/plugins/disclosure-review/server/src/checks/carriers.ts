@@ -28,7 +28,7 @@ const isFile = (value: Readonly<Record<string, unknown>>): boolean => typeof val
 
 function carrierOf(path: string, text: string, visibility: Carrier['visibility']): Carrier {
   const name = path.split('.')[0] ?? path;
-  if (HTML.has(name)) return { path, kind: 'html', text: htmlToText(text), visibility };
+  if (HTML.has(name)) return { path, kind: 'html', text: htmlToText(text, { withHidden: true }), visibility };
   if (/(?:Url|\.url)$/u.test(path)) return { path, kind: 'link', text, visibility };
   return { path, kind: path === 'title' || path === 'subtitle' ? 'title' : 'text', text, visibility };
 }
@@ -81,6 +81,21 @@ const prepared = new WeakMap<Carrier, Normalised>();
 export function searchable(carrier: Carrier): Normalised {
   const known = prepared.get(carrier) ?? normalise(carrier.text);
   prepared.set(carrier, known);
+  return known;
+}
+
+const laidOut = new WeakMap<Carrier, Normalised>();
+
+/**
+ * The same, place for place, with the columns of a page or of a text with commas told apart as a table's cells are: only whole rows
+ * under a heading are ever looked for in it.
+ */
+export function inColumns(carrier: Carrier): Normalised {
+  if (!/#(?:page\d+|text)$/u.test(carrier.path) || !/姓 {0,4}名|户主|申请人|参加人/u.test(carrier.text)) return searchable(carrier);
+  const parted = (gap: string): string => '\t'.padEnd(gap.length);
+  const rows = carrier.text.replace(/姓( {1,4})名/gu, '姓名$1').replace(/(?<=[^\s,])(?: {1,80}|[,\u3000])(?=[^\s,])/gu, parted);
+  const known = laidOut.get(carrier) ?? normalise(rows);
+  laidOut.set(carrier, known);
   return known;
 }
 

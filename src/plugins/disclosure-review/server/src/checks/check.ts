@@ -1,5 +1,8 @@
+import type { AttributeReview } from '../domain/attribute-review';
 import type { County } from '../domain/county';
 import type { Finding, Severity } from '../domain/finding';
+import type { TakenOut } from '../domain/html/taken-out';
+import type { LinkStanding } from '../domain/network/link-outcome';
 import type { Profile } from '../domain/profile';
 import type { SourceEdition } from '../domain/sources';
 import type { WorkCalendar } from '../domain/working-days';
@@ -66,6 +69,14 @@ export interface CheckContext {
   readonly releasedSince?: Date | null;
   /** Addresses in the body that should lead to files of the site and lead to none, as written. */
   readonly missingTargets?: readonly string[];
+  /** Links of the document that lead nowhere, as far as the last checks of them know. */
+  readonly deadLinks?: readonly LinkStanding[];
+  /** What the sanitiser took out at the saves that made these bytes. */
+  readonly takenOut?: readonly TakenOut[];
+  /** Files whose pictures are still being read for letters, by path. */
+  readonly ocrPending?: readonly string[];
+  /** When the attribute of a settled document was looked at last, and the term after which it is due again. */
+  readonly attributeReview?: null | (AttributeReview & { readonly months: number });
   /** The county's own list of wordings to find. */
   readonly wordings?: readonly { readonly wrong: string; readonly right: string; readonly severity: Severity }[];
 }

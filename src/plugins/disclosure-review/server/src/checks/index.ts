@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../domain/finding';
+import { attributeReview } from './attribute-review';
 import { bankCard } from './bank-card';
 import { carriersOf, type ReadFile } from './carriers';
 import type { Check, CheckContext, DocumentUnderCheck } from './check';
@@ -10,6 +11,7 @@ import { documentForm } from './document-form';
 import { documentNumber } from './document-number';
 import { earlierElsewhere } from './earlier-elsewhere';
 import { expiry } from './expiry';
+import { figures } from './figures';
 import { higherDocumentAsOriginal } from './higher-document-as-original';
 import { homeAddress } from './home-address';
 import { identityNumber } from './identity-number';
@@ -20,6 +22,7 @@ import { interpretationForms } from './interpretation-forms';
 import { links } from './links';
 import { mobileNumber } from './mobile-number';
 import { nameList } from './name-list';
+import { ocrPending } from './ocr-pending';
 import { openDayDates } from './open-day-dates';
 import { openDayFeedback } from './open-day-feedback';
 import { openDayParticipants } from './open-day-participants';
@@ -33,10 +36,12 @@ import { responsibleOrganisation } from './responsible-organisation';
 import { sensitivePersonal } from './sensitive-personal';
 import { statutoryCategory } from './statutory-category';
 import { superiorApproval } from './superior-approval';
+import { takenOut } from './taken-out';
 import { thirdParty } from './third-party';
 import { tooCloseToDocument } from './too-close-to-document';
 import { trackedChanges } from './tracked-changes';
 import { validity } from './validity';
+import { withheldSentence } from './withheld-sentence';
 import { wording } from './wording';
 
 export { carriersOf, type ReadFile };
@@ -48,6 +53,8 @@ export const CHECKS: readonly Check[] = [
   disclosureAttribute,
   statutoryCategory,
   disclosureMarking,
+  withheldSentence,
+  attributeReview,
   identityNumber,
   bankCard,
   passport,
@@ -79,7 +86,10 @@ export const CHECKS: readonly Check[] = [
   expiry,
   wording,
   dateInText,
+  figures,
   links,
+  takenOut,
+  ocrPending,
 ];
 
 const ORDER: Readonly<Record<Severity, number>> = { block: 0, waivable: 1, warn: 2 };

@@ -1,6 +1,7 @@
-import { internalMarks, type InternalMark } from '../domain/text/internal-marks';
+import type { Finding } from '../domain/finding';
+import { draftNamed, internalMarks, isNamedPaper, type InternalMark } from '../domain/text/internal-marks';
 import { publicCarriers, searchable } from './carriers';
-import type { Check, DocumentUnderCheck } from './check';
+import type { Carrier, Check, DocumentUnderCheck } from './check';
 import { textOf } from './content';
 import { foundAtAttribute, foundInText } from './found-in-text';
 
@@ -15,6 +16,26 @@ const CODES: Readonly<Record<InternalMark['kind'], string>> = {
   process: 'process-mark',
   cited: 'process-mark-cited',
 };
+
+/** Headers and what a file prints first bear its name. */
+function namesOf({ kind, path, text }: Carrier): readonly string[] {
+  if (kind === 'title' || kind === 'file-name') return [text];
+  if (kind !== 'file-text') return [];
+  const lines = text.split('\n', 3).map((line) => line.trim());
+  return /#header\d*$/u.test(path) ? lines : /#(?:document|content|text|page ?1)$/u.test(path) ? lines.slice(0, 1) : [];
+}
+
+function named(carrier: Carrier): readonly Finding[] {
+  const name = namesOf(carrier).find(isNamedPaper);
+  if (name === undefined) return [];
+  return [foundAtAttribute({ rule: 'REV-5.5', code: 'process-document', severity: 'waivable', path: carrier.path, text: name, excerpt: name.slice(0, 60) })];
+}
+
+function drafted(carrier: Carrier, consultation: boolean): readonly Finding[] {
+  const mark = carrier.kind === 'title' || carrier.kind === 'file-name' ? draftNamed(carrier.text) : undefined;
+  if (mark === undefined || (consultation && mark === '征求意见稿')) return [];
+  return [foundAtAttribute({ rule: 'REV-5.5', code: 'process-mark', severity: 'waivable', path: carrier.path, text: carrier.text, excerpt: carrier.text.slice(0, 60), params: { mark } })];
+}
 
 /** REV-5.5: papers for the house and versions before the final one go out only where tier 2 decides so. */
 export const internalMark: Check = {
@@ -36,10 +57,6 @@ export const internalMark: Check = {
           }),
         ),
     );
-    const title = textOf(document.content, 'title');
-    const inside = publicCarriers(document).length > 0 && /(?:会议纪要|的请示)$/u.test(title);
-    return inside
-      ? [...marks, foundAtAttribute({ rule: 'REV-5.5', code: 'process-document', severity: 'waivable', path: 'title', text: title, excerpt: title.slice(0, 60) })]
-      : marks;
+    return [...marks, ...publicCarriers(document).flatMap((carrier) => [...named(carrier), ...drafted(carrier, consultation)])];
   },
 };

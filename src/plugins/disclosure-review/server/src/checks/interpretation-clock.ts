@@ -24,6 +24,8 @@ function issuedOnOf(document: DocumentUnderCheck, context: CheckContext): { read
     return day === undefined ? undefined : { day, path: 'issuedOn' };
   }
   if (profile !== 'interpretation') return undefined;
+  // The term is the first one's; what follows is said when the public asks (INT-6.3).
+  if (Number(valueOf(content, 'sequence') ?? 1) > 1) return undefined;
   const own = context.policyDocument?.issuedOn?.slice(0, 10);
   const day = own ?? dayOf(content, 'interpretedDocument.issuedOn');
   return day === undefined ? undefined : { day, path: own === undefined ? 'interpretedDocument.issuedOn' : 'policyDocument' };

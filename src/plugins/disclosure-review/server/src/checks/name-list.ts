@@ -1,5 +1,5 @@
 import { nameLists } from '../domain/text/name-lists';
-import { publicCarriers, searchable } from './carriers';
+import { inColumns, publicCarriers } from './carriers';
 import type { Check } from './check';
 import { foundInText } from './found-in-text';
 
@@ -8,7 +8,7 @@ export const nameList: Check = {
   rules: ['REV-5.3'],
   run: (document) =>
     publicCarriers(document).flatMap((carrier) =>
-      nameLists(searchable(carrier)).map((found) =>
+      nameLists(inColumns(carrier)).map((found) =>
         foundInText({ carrier, found, rule: 'REV-5.3', code: 'name-list', severity: 'warn', show: 'silent', params: { names: found.names, beside: found.beside } }),
       ),
     ),

@@ -1,7 +1,7 @@
 import { mobileNumbers } from '../domain/text/mobile-numbers';
 import { identityNumbers } from '../domain/text/identity-numbers';
 import { namedTables } from '../domain/text/name-lists';
-import { publicCarriers, searchable } from './carriers';
+import { inColumns, publicCarriers, searchable } from './carriers';
 import type { Check } from './check';
 import { foundInText } from './found-in-text';
 
@@ -14,7 +14,7 @@ export const openDayParticipants: Check = {
       : publicCarriers(document).flatMap((carrier) => {
           const text = searchable(carrier);
           const refused = mobileNumbers(text).length > 0 || identityNumbers(text).some(({ kind }) => kind === 'valid');
-          return namedTables(text).map((found) =>
+          return namedTables(inColumns(carrier)).map((found) =>
             foundInText({ carrier, found, rule: 'OPD-2', code: 'participants-named', severity: refused ? 'warn' : 'waivable', show: 'silent' }),
           );
         }),

@@ -15,7 +15,8 @@ export const openDaySignUp: Check = {
     const findings: Finding[] = [];
     const quota = valueOf(content, 'quota');
     const online = valueOf(content, 'mode') === 'online';
-    if (typeof quota === 'number' && quota <= 0) findings.push(lacking('quota-not-positive', 'quota'));
+    // Said now: at release it could not be stored any more.
+    if (typeof quota === 'number' && quota <= 0) findings.push(foundAtAttribute({ rule: 'OPD-2', code: 'quota-not-positive', severity: 'block', path: 'quota', text: String(quota) }));
     else if (!online && isMissing(content, 'quota')) findings.push(lacking('open-day-lacks', 'quota'));
     if (isMissing(content, 'inviteeCategories')) findings.push(lacking('open-day-lacks', 'inviteeCategories'));
     if (!online && isMissing(content, 'signUp.channel')) findings.push(lacking('open-day-lacks', 'signUp.channel'));

@@ -10,7 +10,7 @@ import { anySameOrgan, reproducedDocument, type Reproduced } from './reproduced-
 
 const PATH = 'reprint.sourceUrl';
 
-const portalOf = (source: Source): readonly string[] => (source.type === 'media' ? source.organs : [...source.organs, source.name]);
+const portalOf = (source: Source): readonly string[] => [...source.organs, source.name, ...(source.type === 'media' ? source.aliases : [])];
 const isPortalOf = (match: SourceMatch, organs: readonly string[]): boolean => match.ok && match.sources.some((source) => anySameOrgan(organs, portalOf(source)));
 
 /** The county's own site is the portal of its own organs, and stands in no registry. */

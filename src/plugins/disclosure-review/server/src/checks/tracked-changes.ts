@@ -6,7 +6,7 @@ import { publicCarriers, searchable } from './carriers';
 import type { Carrier, Check } from './check';
 import { foundAtAttribute } from './found-in-text';
 
-const DELETED = /#[^#]*#deleted$/u;
+const TRACKED = /#[^#]*#(?:deleted|insertions)$/u;
 const COMMENTS = /#(?:.*\/)?(?:comments?\d*|threadedComment\d*|modernComment\w*)$/iu;
 
 /** Something graver in the same place is said by its own check, once. */
@@ -16,12 +16,12 @@ const saysMore = (carrier: Carrier): boolean => {
 };
 
 function ofCarrier(carrier: Carrier): readonly Finding[] {
-  const code = DELETED.test(carrier.path) ? 'tracked-changes' : COMMENTS.test(carrier.path) ? 'file-comments' : undefined;
+  const code = TRACKED.test(carrier.path) ? 'tracked-changes' : COMMENTS.test(carrier.path) ? 'file-comments' : undefined;
   if (code === undefined || carrier.text.trim() === '' || saysMore(carrier)) return [];
   return [foundAtAttribute({ rule: 'REV-5.5', code, severity: 'waivable', path: carrier.path, text: carrier.text })];
 }
 
-/** REV-5.5: what was struck out or remarked while writing is process material; the file goes out clean, or tier 2 says why not. */
+/** REV-5.5: what was struck out, put in or remarked while writing is process material; the file goes out clean, or tier 2 says why not. */
 export const trackedChanges: Check = {
   rules: ['REV-5.5'],
   run: (document) => publicCarriers(document).filter(({ kind }) => kind === 'file-text').flatMap(ofCarrier),

@@ -13,6 +13,8 @@ export type AuditFault =
   | { readonly kind: 'swapped'; readonly sequence: number; readonly with: number }
   | { readonly kind: 'missing' | 'cut-off' | 'anchor-missing'; readonly sequence: number; readonly to: number }
   | { readonly kind: 'all-gone'; readonly expected: number }
+  /** A setting, a calendar year or a source edition that is stored otherwise than the audit says; the chain itself is whole. */
+  | { readonly kind: 'register-differs'; readonly register: string }
   /** The chain is whole in itself, but not the one whose tip was logged. */
   | { readonly kind: 'not-as-logged'; readonly sequence: number };
 

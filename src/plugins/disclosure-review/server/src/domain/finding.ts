@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** `block` stops `submit` and everything after; `waivable` stops tier 2 unless waived there with a reason; `warn` is shown. */
-export type Severity = 'block' | 'waivable' | 'warn';
+export const SEVERITIES = ['block', 'waivable', 'warn'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Finding {
   /** SHA-256 (hex, first 32 characters) of rule, code, place and text: a waiver dies with its text. */

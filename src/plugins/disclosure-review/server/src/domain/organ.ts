@@ -3,6 +3,13 @@ import { normalise } from './text/normalise';
 
 /** Names of organs as people write them, full and short. */
 
+/** What organs are called for short, by what stands in their full names (without 和). */
+const SHORT: Readonly<Record<string, string>> = {
+  发展改革: '发改', 监督管理: '监管', 市场监督管理: '市监', 市场监管: '市监', 卫生健康: '卫健', 人力资源社会保障: '人社', 住房城乡建设: '住建', 工业信息化: '工信',
+  自然资源: '自资', 医疗保障: '医保', 疾病预防控制: '疾控', 林业草原: '林草', 药品监督管理: '药监', 科学技术: '科技', 国有资产监督管理: '国资', 文化广电旅游: '文广旅', 退役军人事务: '退役军人',
+};
+const SHORTENED = new RegExp(Object.keys(SHORT).sort((a, b) => b.length - a.length).join('|'), 'gu');
+
 /** What two writings of one organ's name have in common: 国家发展和改革委员会, 国家发展改革委. */
 export const organKey = (name: string): string =>
   normalise(name)
@@ -10,7 +17,13 @@ export const organKey = (name: string): string =>
     .replace(/^中华人民共和国/u, '')
     .replace(/门户网站$|官方网站$|官网$|网站$/u, '')
     .replaceAll('和', '')
-    .replace(/委员会(?=$|办公)/u, '委');
+    .replace(/委员会(?=$|办公)/u, '委')
+    .replace(/^国家(?=.{2})/u, '')
+    .replace(SHORTENED, (long) => SHORT[long] ?? long);
+
+/** A department speaks through its office, and first among several through its name alone: 教育部办公厅, 教育部等八部门. */
+export const principalOrgan = (name: string): string =>
+  name.replace(/等[\u4e00-\u9fa5\d]{0,4}(?:部门|单位|机关|部委)$/u, '').replace(/(?<=[部委厅局署院行])(?:办公厅|办公室|综合司)$/u, '');
 
 export const sameOrgan = (one: string, other: string): boolean => organKey(one) === organKey(other);
 
@@ -19,6 +32,15 @@ export const organsOf = (names: string): readonly string[] =>
   normalise(names)
     .text.split(/[\s、,;/]+/u)
     .filter((name) => name !== '');
+
+/** A local organ as its own people call it, by its full name: 省财政厅 of Jiangxi is 江西省财政厅. */
+export function expandOrgan(name: string, county: County): string {
+  const principal = principalOrgan(name);
+  if (/^省.{2}/u.test(principal)) return `${county.province}${principal.slice(1)}`;
+  const own = county.name.slice(-1);
+  if (principal.length > 2 && principal.startsWith(own)) return `${county.name}${principal.slice(1)}`;
+  return /^市(?!场).{2}/u.test(principal) ? `${county.city}${principal.slice(1)}` : principal;
+}
 
 export interface HigherOrgan {
   readonly level: 'central' | 'provincial' | 'municipal';

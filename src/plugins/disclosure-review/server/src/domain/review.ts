@@ -53,6 +53,8 @@ export interface LedgerEntry extends DocumentRef {
   readonly indexNumber: string;
   readonly notice: string | null;
   readonly reasonClass: string | null;
+  /** Edition of the source registry that the release was judged by. */
+  readonly sourceEdition?: number | null;
 }
 
 export const refKey = (ref: DocumentRef): string => `${ref.uid}:${ref.documentId}`;

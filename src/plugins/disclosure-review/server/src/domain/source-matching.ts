@@ -22,7 +22,7 @@ const AMBIGUOUS = /[\s\\\p{Cc}\p{Cf}]/u;
 export function hostOf(url: string): Host {
   const no = (reason: SourceRefusal, host: string | null = null): Host => ({ ok: false, reason, host });
   const trimmed = url.trim();
-  if (trimmed === '' || AMBIGUOUS.test(trimmed) || !URL.canParse(trimmed)) return no('not-an-address');
+  if (AMBIGUOUS.test(trimmed) || !URL.canParse(trimmed)) return no('not-an-address');
   const parsed = new URL(trimmed);
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return no('scheme');
   const host = parsed.hostname.toLowerCase().replace(/\.$/u, '');

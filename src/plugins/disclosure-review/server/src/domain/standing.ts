@@ -85,6 +85,7 @@ function count(tally: Tally, step: Step): Tally {
     case 'ask-withdrawal':
     case 'withdraw':
     case 'integrity':
+    case 'reassess':
       return tally;
     default: {
       const unknown: never = step.kind;

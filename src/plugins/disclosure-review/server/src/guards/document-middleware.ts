@@ -6,6 +6,7 @@ import { guardDelete, guardDiscard } from './drafts/discard';
 import { guardPublish, refusePublished } from './live/publish';
 import { guardUnpublish } from './live/unpublish';
 import { guardReferenceDelete } from './in-use';
+import { registerGuardOf } from './registers';
 
 const GUARDS: Readonly<Record<string, Guard>> = {
   create: guardCreate,
@@ -33,7 +34,8 @@ export function registerDocumentMiddleware(strapi: Core.Strapi): void {
     const next = async (): Promise<DocumentResult> => run();
     if (READS.has(context.action)) return next();
     if (governedType(strapi, context.uid) === undefined) {
-      return context.action === 'delete' ? pass({ strapi, context, next, guard: guardReferenceDelete }) : next();
+      const guard = registerGuardOf(context) ?? (context.action === 'delete' ? guardReferenceDelete : undefined);
+      return guard === undefined ? next() : pass({ strapi, context, next, guard });
     }
     const guard = guardOf(context);
     if (guard === undefined) throw new Error(`${context.action} of a governed type is not known to the gate`);

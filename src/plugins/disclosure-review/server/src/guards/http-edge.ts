@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { RefusalAnswer } from '../../../shared/contracts';
 import { clock } from '../services/clock';
 import { spoken } from '../wording/sentences';
+import { REGISTER_RULES } from '../domain/registers/keeper';
 import { actingPerson } from './acting';
 import { recordRefusal, refusalsRecorded } from './refusal-record';
+import { registerOf } from './registers/types';
 
 /** The panel's ways to our documents and files. */
 const OURS = /^\/(content-manager|upload|disclosure-review)(\/|$)/;
@@ -22,8 +24,11 @@ const CODES: Readonly<Record<number, readonly [rule: string, code: string]>> = {
   413: ['REL-3.0', 'too-large'],
 };
 
+const DOCUMENT = /^\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/([a-z0-9]{24}))?(?:\/|$)/;
+
 /** What Strapi itself refused, in the words and the form of our own refusals (design 7). */
-function refusalsFor(status: number, error: z.infer<typeof envelope>['error']): readonly RefusalAnswer[] {
+function refusalsFor(ctx: Context, error: z.infer<typeof envelope>['error']): readonly RefusalAnswer[] {
+  const { status } = ctx;
   const fields = (error.details?.errors ?? []).flatMap((raw) => {
     const read = fieldError.safeParse(raw);
     return read.success ? [read.data] : [];
@@ -36,7 +41,8 @@ function refusalsFor(status: number, error: z.infer<typeof envelope>['error']): 
       message: spoken('value-invalid', { reason: message ?? '' }),
     }));
   }
-  const [rule, code] = CODES[status] ?? ['REL-3.0', 'value-invalid'];
+  const register = status === 403 ? registerOf(DOCUMENT.exec(ctx.path)?.[1] ?? '') : undefined;
+  const [rule, code] = register === undefined ? (CODES[status] ?? ['REL-3.0', 'value-invalid']) : [REGISTER_RULES[register], 'not-register-keeper'];
   return [{ rule, code, message: spoken(code, { reason: error.message ?? '' }) }];
 }
 
@@ -47,12 +53,11 @@ function withRefusals(ctx: Context): readonly RefusalAnswer[] {
   const read = envelope.safeParse(ctx.body ?? { data: null, error: { status: ctx.status, name: 'Refused', message: ctx.message } });
   if (!read.success || (read.data.error.details?.refusals?.length ?? 0) > 0) return [];
   const { error } = read.data;
-  const refusals = refusalsFor(ctx.status, error);
+  const refusals = refusalsFor(ctx, error);
   ctx.body = { data: null, ...(ctx.body as object | undefined), error: { status: ctx.status, ...error, details: { ...error.details, refusals } } };
   return refusals;
 }
 
-const DOCUMENT = /^\/content-manager\/(?:collection|single)-types\/([^/]+)(?:\/([a-z0-9]{24}))?(?:\/|$)/;
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { FileUse } from '../domain/file-change';
 import { inTerm, type Actor } from '../domain/person';
 import { appendAudit } from '../repositories/audit';
+import { uploadedWithOcr } from '../repositories/ocr/ocr-texts';
 import { appointmentsOf } from '../repositories/posts';
 import { readKept } from '../repositories/readings';
 import { findReview } from '../repositories/reviews';
@@ -35,7 +36,7 @@ export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
     (await appointmentsOf(db, personId))
       .filter((held) => ['contributor', 'liaison'].includes(held.post) && inTerm(held, at))
       .map(({ organisationId }) => organisationId),
-  readFileText: readKept,
+  readFileText: async (file) => uploadedWithOcr({ strapi, bytes: file.bytes, reading: await readKept(file) }),
   isMarked: markedApart,
   incident: async ({ actor, operation, at }) => {
     strapi.log.warn('密级标志事件:已拒绝上传,不记录内容 / classification incident: refused at upload, text not kept');

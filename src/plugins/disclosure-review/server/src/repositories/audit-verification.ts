@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './locks';
-import { verifyChain, type AuditPlace, type AuditVerdict, type LoggedAnchor } from '../domain/audit-chain-verdict';
+import { verifyChain, type AuditFault, type AuditPlace, type AuditVerdict, type LoggedAnchor } from '../domain/audit-chain-verdict';
 import { anchorPage, auditPage } from './audit-rows';
+import { unvouchedRegisters } from './register-vouching';
 
 const PAGE = 500;
 
@@ -23,6 +24,13 @@ async function* places(db: Knex): AsyncGenerator<AuditPlace> {
 /** True when steps of the review were recorded, none of which goes without an entry in the audit. */
 const reviewsHappened = async (db: Knex): Promise<boolean> => (await db('dr_steps').first('id')) !== undefined;
 
+async function goneFaults(db: Knex, { count }: AuditVerdict): Promise<readonly AuditFault[]> {
+  return count === 0 && (await reviewsHappened(db)) ? [{ kind: 'all-gone', expected: 1 }] : [];
+}
+
+const registerFaults = async (db: Knex): Promise<readonly AuditFault[]> =>
+  (await unvouchedRegisters(db)).map(({ register }) => ({ kind: 'register-differs', register }));
+
 /**
  * Verifies the stored chain as it stands at one moment, while others may go on writing.
  * @param logged an anchor from the log, which also tells when entries and anchors went together
@@ -32,7 +40,8 @@ export async function verifyAudit(parts: { readonly db: Knex; readonly key: stri
   const postgres = isPostgres(db);
   return db.transaction(async (trx) => {
     const verdict = await verifyChain({ places: places(trx), key, logged });
-    if (verdict.count > 0 || verdict.faults.length > 0 || !(await reviewsHappened(trx))) return verdict;
-    return { ...verdict, faults: [{ kind: 'all-gone', expected: 1 }] };
+    // What the audit says of the registers counts only while the audit itself is whole.
+    if (verdict.faults.length === 0) return { ...verdict, faults: [...(await goneFaults(trx, verdict)), ...(await registerFaults(trx))] };
+    return verdict;
   }, postgres ? { isolationLevel: 'repeatable read', readOnly: true } : undefined);
 }

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import type { Queue, Turn } from '../../../shared/desk';
 import type { State } from '../../../shared/review';
 import { UNDER_REVIEW } from '../domain/decisions/under-review';
+import { NOT_WHOLLY_PUBLIC } from '../domain/attribute-review';
 import type { Post } from '../domain/person';
+import type { Reassessing } from './attribute-reviews';
 
 /** In which states a document waits for the holder of a post. What is approved and not for the public waits for nobody. */
 const WAITS_FOR: Readonly<Partial<Record<Post, readonly State[]>>> = {
@@ -41,6 +43,7 @@ export interface InboxSelection {
   readonly queue: Queue | 'drafts';
   readonly asker: Asker;
   readonly overdueBefore: Date;
+  readonly reassess: Reassessing;
   readonly filters?: InboxFilters;
 }
 
@@ -83,14 +86,39 @@ const tookPart = (query: Knex.QueryBuilder, parts: { readonly personId: number; 
     if (parts.wrote === true) void part.andWhere('p.wrote', true);
   });
 
+const REASSESSING: readonly Post[] = ['secrecy-officer', 'office-head', 'liaison'];
+const lastLook = (column: string): string =>
+  `(select look.${column} from dr_steps as look where look.uid = r.uid and look.document_id = r.document_id and look.kind in ('assess', 'reassess') order by look.id desc limit 1)`;
+
+/** Settled documents of the asker's units that are not wholly public, and were looked at too long ago or found to be kept back without ground (SRC-3.4b). */
+function toReassess(query: Knex.QueryBuilder, parts: { readonly asker: Asker; readonly reassess: Reassessing }): Knex.QueryBuilder {
+  const { asker, reassess } = parts;
+  const own = asker.held.filter(({ post }) => REASSESSING.includes(post)).map(({ organisationId }) => organisationId);
+  return query
+    .whereIn('r.organisation_id', own)
+    .whereIn('r.state', ['approved', 'live'])
+    .where((any) => {
+      void any.whereRaw('1 = 0');
+      for (const { uid, table, column } of reassess.attributes) {
+        const drafts = any.client.queryBuilder().select('document_id').from(table).whereNull('published_at').whereIn(column, [...NOT_WHOLLY_PUBLIC]);
+        void any.orWhere((one) => void one.where('r.uid', uid).whereIn('r.document_id', drafts));
+      }
+    })
+    .where((any) => void any.whereRaw(`${lastLook('at')} < ?`, [reassess.lookedAtBefore.toISOString()]).orWhereRaw(`${lastLook('evidence')} like ?`, ['%"outcome":"lapsed"%']));
+}
+
 /** The documents of a queue, as a query on `r`, the reviews; `done` reads along `p`, the person's own part. */
-export function fromQueue(db: Knex, { queue, asker, overdueBefore }: InboxSelection): Knex.QueryBuilder {
+export function fromQueue(db: Knex, { queue, asker, overdueBefore, reassess }: InboxSelection): Knex.QueryBuilder {
   const reviews = db('dr_reviews as r');
   switch (queue) {
     case 'todo':
       return todo(reviews, asker);
     case 'overdue':
-      return inStates(todo(reviews, asker), UNDER_REVIEW).andWhere('r.state_since', '<', overdueBefore.toISOString());
+      return reviews.where((any) =>
+        void any
+          .where((waiting) => void inStates(todo(waiting, asker), UNDER_REVIEW).andWhere('r.state_since', '<', overdueBefore.toISOString()))
+          .orWhere((due) => void toReassess(due, { asker, reassess })),
+      );
     case 'mine':
       return tookPart(inStates(reviews.whereIn('r.organisation_id', units(asker)), UNDER_REVIEW), { personId: asker.personId });
     case 'returned':

@@ -14,6 +14,7 @@ const row = z.object({
   index_number: z.string(),
   notice: z.string().nullable(),
   reason_class: z.string().nullable(),
+  source_edition: z.number().nullable(),
 });
 
 function toEntry(raw: unknown): LedgerEntry {
@@ -30,6 +31,7 @@ function toEntry(raw: unknown): LedgerEntry {
     indexNumber: read.index_number,
     notice: read.notice,
     reasonClass: read.reason_class,
+    sourceEdition: read.source_edition,
   };
 }
 
@@ -39,6 +41,12 @@ const where = (ref: DocumentRef) => ({ uid: ref.uid, document_id: ref.documentId
 export async function lastEntry(db: Knex, ref: DocumentRef): Promise<LedgerEntry | null> {
   const found: unknown = await db('dr_releases').where(where(ref)).orderBy('id', 'desc').first();
   return found === undefined ? null : toEntry(found);
+}
+
+/** When the document went live for the first time; null when it never did. */
+export async function releasedSince(db: Knex, ref: DocumentRef): Promise<Date | null> {
+  const first: { readonly at: string } | undefined = await db('dr_releases').where({ ...where(ref), kind: 'release' }).orderBy('id').first('at');
+  return first === undefined ? null : new Date(first.at);
 }
 
 /** The release that is live now, or null. */

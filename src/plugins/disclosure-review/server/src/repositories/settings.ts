@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { County } from '../domain/county';
+import { appendAudit } from './audit';
 
 const countyFacts = z.object({
   name: z.string().default(''),
@@ -18,6 +20,8 @@ const review = z.object({
   smallUnits: z.array(z.string()).default([]),
   /** Profiles whose documents need the leaders' sign-offs at tier 2 (REV-3.2, REV-3.3). */
   signOffProfiles: z.array(z.string()).default(['policy-document', 'interpretation']),
+  /** After so many months what is not wholly public is looked at again (SRC-3.4b). */
+  attributeReviewMonths: z.number().int().min(1).max(120).default(12),
   /** What waits longer than this for one person counts as overdue. */
   overdueAfterWorkingDays: z.number().int().min(1).max(60).default(2),
 });
@@ -29,9 +33,32 @@ export async function setting(parts: { readonly db: Knex; readonly key: string }
   return row === undefined ? undefined : (JSON.parse(row.value) as unknown);
 }
 
-export async function putSetting(parts: { readonly db: Knex; readonly key: string; readonly value: unknown }): Promise<void> {
+/** Keeps a value; returns the SHA-256 of its text, by which the audit vouches for what rules depend on. */
+export async function putSetting(parts: { readonly db: Knex; readonly key: string; readonly value: unknown }): Promise<string> {
   const value = JSON.stringify(parts.value);
   await parts.db('dr_settings').insert({ key: parts.key, value }).onConflict('key').merge({ value });
+  return createHash('sha256').update(value).digest('hex');
+}
+
+/** What the audit vouches for; rules depend on these. */
+export const VOUCHED_SETTINGS = ['county', 'review'] as const;
+export type VouchedSetting = (typeof VOUCHED_SETTINGS)[number];
+
+/** Keeps a setting that rules depend on, with who set it and its hash in the audit. Nothing is written where nothing changes. */
+export async function putVouchedSetting(parts: {
+  readonly trx: Knex.Transaction;
+  readonly key: VouchedSetting;
+  readonly value: unknown;
+  readonly auditKey: string;
+  readonly by: { readonly at: Date; readonly personId: number | null; readonly actor: string };
+}): Promise<void> {
+  const { trx, key, value, by } = parts;
+  const before = await trx<{ readonly key: string; readonly value: string }>('dr_settings').where({ key }).first();
+  if (before?.value === JSON.stringify(value)) return;
+  const sha256 = await putSetting({ db: trx, key, value });
+  const was = before === undefined ? null : createHash('sha256').update(before.value).digest('hex');
+  const { at, personId, actor } = by;
+  await appendAudit({ trx, key: parts.auditKey, entry: { at: at.toISOString(), kind: 'setting', personId, actor, uid: null, documentId: null, entry: { key, sha256, was } } });
 }
 
 /** The county's facts; empty ones before a county was loaded. Throws where the stored setting is damaged. */
@@ -39,10 +66,3 @@ export const county = async (db: Knex): Promise<County> => countyFacts.parse((aw
 
 /** How this county reviews; the defaults are those of the regulations. */
 export const reviewSettings = async (db: Knex): Promise<ReviewSettings> => review.parse((await setting({ db, key: 'review' })) ?? {});
-
-/** Sets what is named, keeps the rest. Throws a ZodError on values of the wrong form. */
-export async function putReviewSettings(parts: { readonly db: Knex; readonly settings: Partial<ReviewSettings> }): Promise<ReviewSettings> {
-  const settings = review.parse({ ...(await reviewSettings(parts.db)), ...parts.settings });
-  await putSetting({ db: parts.db, key: 'review', value: settings });
-  return settings;
-}

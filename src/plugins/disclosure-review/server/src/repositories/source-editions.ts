@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { SourceEdition } from '../domain/sources';
+import type { Source, SourceEdition } from '../domain/sources';
 
 const source = z.object({
   name: z.string().min(1),
@@ -14,18 +14,30 @@ const source = z.object({
   organs: z.array(z.string()),
   from: z.iso.date().nullish(),
   to: z.iso.date().nullish(),
+  authorisation: z.string().optional(),
+  evidence: z.string().optional(),
+  note: z.string().optional(),
+  id: z.string().optional(),
 });
-
-/** The form of `data/sources.json`; what it holds besides (evidence, notes) is kept with the file, not with the edition. */
-export const sourceRegistry = z.object({ sources: z.array(source).min(1) });
-export type SourceRegistry = Readonly<z.infer<typeof sourceRegistry>>;
+const sources = z.array(source);
 
 interface EditionRow {
   readonly edition: number;
+  readonly at: string;
+  readonly loaded_by: string;
+  readonly sha256: string;
   readonly sources: string;
 }
 
-const read = (row: EditionRow): SourceEdition => ({ edition: row.edition, sources: z.array(source).parse(JSON.parse(row.sources)) });
+/** An edition with its circumstances. */
+export interface KeptEdition extends SourceEdition {
+  readonly at: string;
+  readonly by: string;
+  /** Of the entries as stored; the audit names the same. */
+  readonly sha256: string;
+}
+
+const read = (row: EditionRow): KeptEdition => ({ edition: row.edition, at: row.at, by: row.loaded_by, sha256: row.sha256, sources: sources.parse(JSON.parse(row.sources)) });
 
 /** The edition that decides now; edition 0 without any source before the first was loaded, so that nothing passes by accident. */
 export async function currentSourceEdition(db: Knex): Promise<SourceEdition> {
@@ -33,19 +45,32 @@ export async function currentSourceEdition(db: Knex): Promise<SourceEdition> {
   return row === undefined ? { edition: 0, sources: [] } : read(row);
 }
 
-/** Adds a registry as the next edition; one that equals the current edition adds nothing. Returns the number that holds it. */
-export async function addEdition(parts: {
+export async function sourceEdition(db: Knex, edition: number): Promise<KeptEdition | null> {
+  const row = await db<EditionRow>('dr_source_editions').where({ edition }).first();
+  return row === undefined ? null : read(row);
+}
+
+/** Editions from the newest down, `size` of them after leaving out `skip`. */
+export async function editionPage(db: Knex, parts: { readonly skip: number; readonly size: number }): Promise<{ readonly total: number; readonly editions: readonly KeptEdition[] }> {
+  const rows = await db<EditionRow>('dr_source_editions').orderBy('edition', 'desc').offset(parts.skip).limit(parts.size);
+  const count = await db<EditionRow>('dr_source_editions').count({ total: '*' }).first();
+  return { total: Number(count?.total ?? 0), editions: rows.map(read) };
+}
+
+/** Adds a registry as the next edition; one that equals the current edition adds nothing. Returns the number that holds it, and its hash. */
+export async function putEdition(parts: {
   readonly db: Knex;
-  readonly registry: SourceRegistry;
+  readonly sources: readonly Source[];
   readonly loadedBy: string;
   readonly at: Date;
-}): Promise<number> {
-  const { db, registry, loadedBy, at } = parts;
-  const sources = JSON.stringify(registry.sources);
-  const sha256 = createHash('sha256').update(sources).digest('hex');
-  const last = await db<{ readonly edition: number; readonly sha256: string }>('dr_source_editions').orderBy('edition', 'desc').first();
-  if (last?.sha256 === sha256) return last.edition;
+}): Promise<{ readonly edition: number; readonly sha256: string; readonly added: boolean }> {
+  const { db, loadedBy, at } = parts;
+  // Parsed first: the same entries give the same text, whoever put them together.
+  const text = JSON.stringify(sources.parse(parts.sources));
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const last = await db<EditionRow>('dr_source_editions').orderBy('edition', 'desc').first('edition', 'sha256');
+  if (last?.sha256 === sha256) return { edition: last.edition, sha256, added: false };
   const edition = (last?.edition ?? 0) + 1;
-  await db('dr_source_editions').insert({ edition, at: at.toISOString(), loaded_by: loadedBy, sha256, sources });
-  return edition;
+  await db('dr_source_editions').insert({ edition, at: at.toISOString(), loaded_by: loadedBy.slice(0, 200), sha256, sources: text });
+  return { edition, sha256, added: true };
 }

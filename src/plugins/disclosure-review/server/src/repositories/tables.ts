@@ -213,7 +213,23 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0005-desk', up: deskTables },
-  { name: '0006-comments', up: commentTables },
+  {
+    name: '0006-link-checks',
+    up: async (db) => {
+      // Which links in documents lead somewhere; nothing of the review hangs on it.
+      await db.schema.createTable('dr_link_checks', (table) => {
+        table.string('sha256', 64).primary();
+        table.text('link').notNullable();
+        table.string('found_at', 30).notNullable();
+        table.string('due_at', 30).notNullable();
+        table.string('checked_at', 30).nullable();
+        table.string('outcome', 20).nullable();
+        table.integer('failures').notNullable().defaultTo(0);
+        table.index(['due_at']);
+      });
+    },
+  },
+  { name: '0007-comments', up: commentTables },
 ];
 
 /**

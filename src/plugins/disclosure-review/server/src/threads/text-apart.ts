@@ -39,5 +39,8 @@ export const findingsApart = (given: Given<'checkDocument'>): Promise<readonly F
 /** The normal form of an HTML text, of a large one in a thread; see `sanitiseHtml`. Fails closed. */
 export const sanitiseApart = (given: string): Promise<string> => textApart('sanitise', { given, here: () => JOBS.sanitise(given) });
 
+/** What the detectors lose of an HTML text to its normal form, in a thread where it is large; see `takenOut`. Fails closed. */
+export const takenOutApart = (given: Given<'takenOut'>): Promise<Answer<'takenOut'>> => textApart('takenOut', { given, here: () => JOBS.takenOut(given) });
+
 /** Whether any of the texts bears a classification marking, in a thread where they are large. Fails closed. */
 export const markedApart = (given: Given<'isMarked'>): Promise<boolean> => textApart('isMarked', { given, here: () => JOBS.isMarked(given) });

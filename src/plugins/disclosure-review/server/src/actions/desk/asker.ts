@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { monthsAfter } from '../../domain/attribute-review';
 import type { Clock } from '../../domain/clock';
 import { overdueBefore } from '../../domain/desk/waiting';
 import { inTerm, type Person } from '../../domain/person';
 import type { WorkCalendar } from '../../domain/working-days';
 import { actingPerson } from '../../guards/acting';
+import { attributeColumns, type Reassessing } from '../../repositories/attribute-reviews';
 import { workCalendar } from '../../repositories/calendar';
 import type { Asker } from '../../repositories/inbox-queues';
 import { organisationNames } from '../../repositories/organisations';
@@ -18,6 +20,7 @@ export interface Desk extends Work {
   readonly calendar: WorkCalendar;
   readonly settings: ReviewSettings;
   readonly overdueBefore: Date;
+  readonly reassess: Reassessing;
   /** Names of all organisations by their document id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -40,6 +43,7 @@ export async function atDesk<Answer>(parts: { readonly strapi: Core.Strapi; read
       settings,
       names: await organisationNames(trx),
       overdueBefore: overdueBefore({ calendar, at, limit: settings.overdueAfterWorkingDays }),
+      reassess: { lookedAtBefore: monthsAfter(at, -settings.attributeReviewMonths), attributes: attributeColumns(strapi) },
     });
   });
 }

@@ -38,9 +38,9 @@ export const DISCLOSURE_ATTRIBUTE_RULES: readonly RulebookRule[] = [
     zh: '因公共利益公开的,发布前已书面告知第三方。', en: 'For a release in the public interest the third party was told in writing before.',
   },
   {
-    id: 'SRC-3.4b', clause: '三(四)', enforce: 'D', answers: [], by: [],
-    zh: '不公开的信息定期复查,情形消失即转为公开。', en: 'What is withheld is looked at again from time to time.',
-    reason: { zh: '期限由日程任务按单位提醒,不是一份稿件的检查。', en: 'A term for the scheduler, not a property of one document.' },
+    id: 'SRC-3.4b', clause: '三(四)', enforce: 'D', answers: ['warn', 'record'], test: 'tests/api/carriers/beside-the-text.test.ts',
+    by: ['checks/attribute-review.ts', 'domain/decisions/reassess.ts', 'domain/attribute-review.ts'],
+    zh: '不完全公开的信息定期(默认12个月)评估并登记,到期列入逾期;情形消失的,改属性重新送审。', en: 'What is not wholly public is looked at again every twelve months, on record; what has lapsed goes through the review.',
   },
   {
     id: 'SRC-4.1a', clause: '四(一)', enforce: 'B', answers: ['block'], by: ['checks/disclosure-attribute.ts'], test: ATTRIBUTE,
@@ -51,7 +51,7 @@ export const DISCLOSURE_ATTRIBUTE_RULES: readonly RulebookRule[] = [
     zh: '拟不公开的政策文件,有本单位政务公开工作机构意见;缺少的提示。', en: 'A policy document that stays inside has the open-government office’s opinion; a missing one is shown.',
   },
   {
-    id: 'SRC-4.1c', clause: '四(一)', enforce: 'B', answers: ['block'], by: ['checks/disclosure-attribute.ts', 'domain/document-number.ts'], test: ATTRIBUTE,
+    id: 'SRC-4.1c', clause: '四(一)', enforce: 'B', answers: ['block'], by: ['checks/disclosure-attribute.ts', 'domain/document-number.ts'], test: 'tests/unit/checks/county-and-joint-documents.test.ts',
     zh: '以县政府或其办公室名义的文稿没有属性建议和理由的,不予受理。', en: 'A draft in the county’s name without attribute and reason is not taken.',
   },
   {
@@ -59,8 +59,8 @@ export const DISCLOSURE_ATTRIBUTE_RULES: readonly RulebookRule[] = [
     zh: '文末印的公开标注与所选属性一致;印有不公开字样的不得上网。', en: 'The printed marking equals the attribute, and what says it is not public does not go online.',
   },
   {
-    id: 'SRC-4.2b', clause: '四(二)', enforce: 'B', answers: ['block', 'refuse'], by: ['checks/disclosure-attribute.ts', 'guards/read-guard.ts'], test: ATTRIBUTE,
-    zh: '部分公开的,公开与不公开的内容分开写;不公开的部分不进任何公开接口。', en: 'Partial disclosure keeps two texts apart, and the withheld one out of every public answer.',
+    id: 'SRC-4.2b', clause: '四(二)', enforce: 'B', answers: ['block', 'refuse'], by: ['checks/disclosure-attribute.ts', 'checks/withheld-sentence.ts', 'guards/read-guard.ts'], test: 'tests/api/carriers/withheld-part.test.ts',
+    zh: '部分公开的,公开与不公开的内容分开写;不公开的部分不进任何公开接口,其中的句子也不得原样出现在公开内容和附件里。', en: 'Partial disclosure keeps two texts apart, the withheld one out of every public answer and its sentences out of the public text.',
   },
   {
     id: 'SRC-5', clause: '五', enforce: 'C', answers: [], by: [],

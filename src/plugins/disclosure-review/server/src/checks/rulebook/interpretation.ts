@@ -10,7 +10,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
     zh: '谁起草,谁解读。', en: 'Who drafts, interprets.',
   },
   {
-    id: 'INT-1b', clause: '一', enforce: 'B', answers: ['block'], by: ['checks/responsible-organisation.ts'], test: ELEMENTS,
+    id: 'INT-1b', clause: '一', enforce: 'B', answers: ['block'], by: ['checks/responsible-organisation.ts'], test: 'tests/unit/checks/county-and-joint-documents.test.ts',
     zh: '联合发文由牵头单位解读;牵头单位登记为起草单位。', en: 'Of a joint document the lead unit, recorded as its drafter, interprets.',
   },
   {
@@ -23,7 +23,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
     reason: { zh: '属单位岗位配置。', en: 'A matter of appointments.' },
   },
   {
-    id: 'INT-2', clause: '二', enforce: 'B', answers: ['refuse', 'warn'], by: ['domain/reasons/bundle.ts', 'checks/interpretation-clock.ts'], test: POLICY_CASES,
+    id: 'INT-2', clause: '二', enforce: 'B', answers: ['refuse', 'warn'], by: ['domain/reasons/bundle.ts', 'checks/interpretation-clock.ts'], test: 'tests/unit/domain/reasons/bundle.test.ts',
     zh: '需解读的政策文件必须有解读。', en: 'A document that needs an interpretation has one.',
   },
   {

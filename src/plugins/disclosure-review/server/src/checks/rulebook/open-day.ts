@@ -10,7 +10,7 @@ export const OPEN_DAY_RULES: readonly RulebookRule[] = [
     zh: '写明主办单位。', en: 'The host is named.',
   },
   {
-    id: 'OPD-2', clause: '二、邀请对象', enforce: 'B', answers: ['waivable', 'warn'], by: ['checks/open-day-participants.ts', 'checks/open-day-sign-up.ts', 'checks/identity-number.ts'], test: OPEN_DAY,
+    id: 'OPD-2', clause: '二、邀请对象', enforce: 'B', answers: ['block', 'waivable', 'warn'], by: ['checks/open-day-participants.ts', 'checks/open-day-sign-up.ts', 'checks/identity-number.ts'], test: OPEN_DAY,
     zh: '写明名额、对象和报名办法;参加人员名单不得公开全名和联系方式。', en: 'Quota, invitees and sign-up are told; participants are not named with their numbers.',
   },
   {

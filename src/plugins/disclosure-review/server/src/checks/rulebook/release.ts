@@ -7,11 +7,11 @@ const REVIEW_CASES = 'tests/cases/review.json';
 export const RELEASE_RULES: readonly RulebookRule[] = [
   {
     id: 'REL-1', clause: '第一条', enforce: 'B', answers: ['refuse', 'warn'], test: 'tests/cases/secrecy-and-release.json',
-    by: ['checks/carriers.ts', 'domain/files/read-file-text.ts', 'domain/decisions/assess.ts', 'checks/links.ts', 'checks/photo-location.ts', 'checks/tracked-changes.ts'],
-    zh: '正文、表格、附件、文件名、替代文字、链接都查;读不出的文件由保密审查员逐个签认。', en: 'Every carrier is read; what cannot be read is signed for one by one.',
+    by: ['checks/carriers.ts', 'domain/files/read-file-text.ts', 'domain/decisions/assess.ts', 'checks/links.ts', 'checks/photo-location.ts', 'checks/tracked-changes.ts', 'checks/taken-out.ts', 'checks/ocr-pending.ts'],
+    zh: '正文、表格、附件、文件名、替代文字、链接都查,保存时删去的隐藏内容也查;读不出的文件由保密审查员逐个签认。', en: 'Every carrier is read, hidden ones that a save takes out too; what cannot be read is signed for one by one.',
   },
   {
-    id: 'REL-2', clause: '第二条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts'], test: REVIEW_CASES,
+    id: 'REL-2', clause: '第二条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts'], test: 'tests/unit/domain/reasons/person.test.ts',
     zh: '网站运维单位管技术,不审内容。', en: 'The site operator has no say over content.',
   },
   {
@@ -53,7 +53,7 @@ export const RELEASE_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'REL-7.1', clause: '第七条(一)', enforce: 'B', answers: ['refuse', 'block', 'warn'],
-    by: ['domain/decisions/submit.ts', 'checks/wording.ts', 'checks/date-in-text.ts', 'checks/links.ts'], test: REVIEW_CASES,
+    by: ['domain/decisions/submit.ts', 'checks/wording.ts', 'checks/date-in-text.ts', 'checks/figures.ts', 'checks/links.ts'], test: REVIEW_CASES,
     zh: '一级审核五项逐项勾选;国名、机关名等严重错字阻止提交,常见错字、日期和链接差错提示。', en: 'Tier 1 ticks its five boxes; grave misspellings block, slips, dates and links are shown.',
   },
   {

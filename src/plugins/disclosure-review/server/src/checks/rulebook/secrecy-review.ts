@@ -52,7 +52,7 @@ export const SECRECY_REVIEW_RULES: readonly RulebookRule[] = [
     zh: '带密级标志的内容一律不得存入。', en: 'Nothing with a classification marking is ever stored.',
   },
   {
-    id: 'REV-5.2', clause: '第五条(二)', enforce: 'H', answers: ['refuse'], by: ['domain/decisions/assess.ts'], test: REVIEW_CASES,
+    id: 'REV-5.2', clause: '第五条(二)', enforce: 'H', answers: ['refuse'], by: ['domain/decisions/assess.ts'], test: 'tests/unit/domain/decisions/assess.test.ts',
     zh: '商业秘密由保密审查员判断并答复。', en: 'Business secrets: the secrecy officer answers.',
     reason: { zh: '是否商业秘密,字面看不出来。', en: 'Words alone do not show a business secret.' },
   },
@@ -62,7 +62,7 @@ export const SECRECY_REVIEW_RULES: readonly RulebookRule[] = [
     zh: '身份证号、手机号、银行卡号、护照号不得裸露;住址、名单、病残和未成年人信息提示。', en: 'Numbers that identify people stay out; addresses, lists of names, illness and minors are shown.',
   },
   {
-    id: 'REV-5.4', clause: '第五条(四)', enforce: 'H', answers: ['refuse'], by: ['domain/decisions/assess.ts'], test: REVIEW_CASES,
+    id: 'REV-5.4', clause: '第五条(四)', enforce: 'H', answers: ['refuse'], by: ['domain/decisions/assess.ts'], test: 'tests/unit/domain/decisions/assess.test.ts',
     zh: '是否危及“四安全一稳定”,由保密审查员判断。', en: 'Danger to security or stability: the secrecy officer answers.',
     reason: { zh: '须结合实际判断,程序看不出来。', en: 'Depends on facts outside the text.' },
   },

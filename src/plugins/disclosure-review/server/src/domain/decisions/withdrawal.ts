@@ -19,7 +19,7 @@ const notLive = (situation: Situation): readonly Refusal[] =>
 
 /** Who takes off what is live looked at it, or at its draft of now. */
 const looked = (situation: Situation, lookedAt: string | null): readonly Refusal[] =>
-  lookedAt !== null && lookedAt === situation.live?.digest ? [] : stale(situation, lookedAt);
+  lookedAt === situation.live?.digest ? [] : stale(situation, lookedAt);
 
 /** The site operator carries out what the unit asked for. */
 const notAsked = (situation: Situation, reasonClass: WithdrawalReason): readonly Refusal[] =>

@@ -59,12 +59,13 @@ function readXml(entry: ArchiveEntry, gathered: Gathered): void {
   }
   if (entry.name === 'META-INF/manifest.xml' && source.includes('encryption-data')) gathered.doubts.add('encrypted');
   const part = partName(entry.name);
-  const { text, deleted, declares } = xmlToText(source, { fields: FIELDS.test(entry.name) });
+  const { text, deleted, insertions, declares } = xmlToText(source, { fields: FIELDS.test(entry.name) });
   if (declares) gathered.doubts.add('corrupt');
   // Told after the sheets, and only what they do not show.
   if (entry.name === STRINGS && gathered.strings !== undefined) return;
   const laidOut = ownText(entry, source, gathered) || text;
   if (laidOut !== '') gathered.parts.push({ part, text: laidOut });
+  if (insertions > 0) gathered.parts.push({ part: `${part}#insertions`, text: String(insertions) });
   if (deleted !== '') gathered.parts.push({ part: `${part}#deleted`, text: deleted });
 }
 

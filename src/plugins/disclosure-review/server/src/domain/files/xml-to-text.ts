@@ -12,12 +12,17 @@ const TEXT_VALUE = /[\u2e80-\u9fff\uf900-\ufaff]|\d{7}/u;
 /** Symbol fonts hide their characters in the private area; the star is what markings are made with. */
 const SYMBOLS: Readonly<Record<string, string>> = { f0ab: '★', f0b6: '☆', f0e9: '★', f048: '★' };
 
+/** What is put in or moved while changes are tracked; what is struck out has its own element for text. */
+const TRACKED: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo', 'w:moveFrom', 'text:insertion', 'text:deletion']);
+
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
 export interface XmlText {
   readonly text: string;
   /** Struck out by tracked changes, still in the file. */
   readonly deleted: string;
+  /** How many passages tracked changes have put in or moved; their text is in `text`. */
+  readonly insertions: number;
   /** True when the file brings its own entities or document type: it may show what is not read here. */
   readonly declares: boolean;
 }
@@ -39,6 +44,7 @@ export function xmlToText(xml: string, options: { readonly fields?: boolean } = 
   const deleted: string[] = [];
   const values: string[] = [];
   let declares = false;
+  let insertions = 0;
   let inDeleted = 0;
   let inRow = 0;
   for (const piece of piecesOf(xml)) {
@@ -51,6 +57,7 @@ export function xmlToText(xml: string, options: { readonly fields?: boolean } = 
       if (!/^(?:DOCTYPE|xml\b)/iu.test(piece.text) || declares) values.push(piece.text);
     } else {
       const name = localName(piece.name);
+      if (piece.kind === 'open' && TRACKED.has(piece.name)) insertions += 1;
       if (name === 'sym' && piece.kind === 'open') shown.push(symbol(piece.attributes));
       const isRow = name === 'tr' || name === 'table-row';
       if (isRow && !piece.attributes.endsWith('/')) inRow = Math.max(0, inRow + (piece.kind === 'open' ? 1 : -1));
@@ -63,7 +70,7 @@ export function xmlToText(xml: string, options: { readonly fields?: boolean } = 
       }
     }
   }
-  return { text: linesTogether([...shown, '\n', ...values.flatMap((value) => [value, '\n'])]), deleted: linesTogether(deleted), declares };
+  return { text: linesTogether([...shown, '\n', ...values.flatMap((value) => [value, '\n'])]), deleted: linesTogether(deleted), insertions, declares };
 }
 
 const linesTogether = (pieces: readonly string[]): string =>

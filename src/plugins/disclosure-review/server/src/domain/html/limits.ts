@@ -89,7 +89,7 @@ function nestsDeeperThan(html: string, limit: number): boolean {
 
 /**
  * Tells what makes an HTML text unfit to be parsed or stored, before anything parses it: NUL characters, which
- * PostgreSQL cannot store, more than two million characters, or elements nested deeper than a hundred.
+ * PostgreSQL cannot store, more than a million characters, or elements nested deeper than a hundred.
  */
 export function htmlTrouble(html: string): HtmlTrouble | null {
   if (html.length > MAX_LENGTH) return { code: 'too-long', limit: MAX_LENGTH };

@@ -5,7 +5,7 @@ const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const TERM = `(?:${NUMBER}\\s?(?:个\\s?月|年|月|天|日)|长期|永久|[^\\n\\t。;,]{1,16}[前后])`;
 
 /** 密级★保密期限, 密级★解密时间, 密级★解密条件. */
-const STARRED = new RegExp(`${GRADE}\\s{0,4}(?:★|\\*\\s{0,2}(?=${TERM}|★))\\s{0,4}(?:${TERM})?`, 'gu');
+const STARRED = new RegExp(`${GRADE}级?\\s{0,4}(?:★|\\*\\s{0,2}(?=${TERM}|★))\\s{0,4}(?:${TERM})?`, 'gu');
 /** 商业秘密★★★ is praise, not a marking; with a term it is one again. */
 const PROSE_BEFORE = /(?:商业|工作|技术|个人|国家|军事|行业)$/u;
 
@@ -13,7 +13,7 @@ const OPEN = '[(\\[【〔《<★*]{0,3}';
 const CLOSE = '[)\\]】〕》>★*]{0,3}';
 /** A line that is nothing but the grade, with or without its term; a file's name may end the line. */
 const WHOLE_LINE = new RegExp(
-  `^${OPEN}(?:(?:保密)?密级:?)?${OPEN}(?:绝密|机密|秘密)${CLOSE}[:·-]?(?:${NUMBER}(?:个月|年|月|天|日)|长期)?${CLOSE}(?:\\.[a-z0-9]{1,5})?$`,
+  `^${OPEN}(?:(?:保密)?密级:?)?${OPEN}(?:绝密|机密|秘密)${CLOSE}[:·(-]?(?:${NUMBER}(?:个月|年|月|天|日)|长期)?${CLOSE}(?:\\.[a-z0-9]{1,5})?$`,
   'iu',
 );
 const BRACKETED_START = /^(?:【(?:绝密|机密|秘密)】|\[(?:绝密|机密|秘密)\])/u;

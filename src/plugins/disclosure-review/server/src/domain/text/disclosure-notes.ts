@@ -9,16 +9,18 @@ export interface DisclosureNote extends Found {
 }
 
 const NOTE =
-  /(?:此件|本件|本文件|此文件|该件)\s{0,2}(?:属性)?\s{0,2}[为:]?\s{0,2}(依申请公开|不予公开|不宜公开|不得公开|暂不公开|非公开|不公开|(?:删减|删节|摘要)后公开|部分公开|公开发布|主动公开|全文公开|予以公开|公开)/gu;
+  /(?:此件|本件|本文件|此文件|该件)\s{0,2}(?:属性)?\s{0,2}[为:]{0,2}\s{0,2}(依申请公开|不予公开|免予公开|不宜公开|不得公开|暂不公开|非公开|不公开|(?:删减|删节|摘要)后公开|部分公开|公开发布|主动公开|全文公开|予以公开|公开)/gu;
 const RESTRICTED =
   /(?:此件|本件)\s{0,2}(?:只|仅)?发至[^\n\t。;]{1,16}|发至(?:省军|地师|县团|县处|乡科|乡镇|科|处|厅|村|乡|县|市|省)级|(?:不得|请勿|严禁)翻印/gu;
-const BRACKETED = /^ {0,8}\( {0,2}(依申请公开|不予公开|不公开|主动公开|公开发布) {0,2}\) {0,8}$/gmu;
+const BRACKETED = /^ {0,8}[([【] {0,2}(依申请公开|不予公开|不公开|主动公开|公开发布) {0,2}[)\]】] {0,8}$/gmu;
+/** A line of its own in the head of a document: 公开属性:不予公开. */
+const LABELLED = /^ {0,8}(?:信息)?公开(?:属性|选项|类别) {0,2}: {0,2}(依申请公开|不予公开|不公开|主动公开|公开发布) {0,8}$/gmu;
 const QUOTE = /[“‘「『"']\s*$/u;
 
 function meaningOf(words: string): NoteMeaning {
   if (words === '依申请公开') return 'on-request';
   if (/后公开$|^部分/u.test(words)) return 'partial';
-  return /^(?:不|暂不|非)/u.test(words) ? 'withheld' : 'active';
+  return /^(?:不|暂不|非|免)/u.test(words) ? 'withheld' : 'active';
 }
 
 const STANDARD: ReadonlySet<string> = new Set(['公开发布', '依申请公开', '不公开']);
@@ -37,7 +39,7 @@ export function disclosureNotes(text: string | Normalised): readonly DisclosureN
     const at = match.index ?? 0;
     if (!isQuoted(source.text, at)) notes.push({ ...foundAt(source, at, at + match[0].length), meaning, standard });
   };
-  for (const pattern of [NOTE, BRACKETED]) {
+  for (const pattern of [NOTE, BRACKETED, LABELLED]) {
     for (const match of source.text.matchAll(pattern)) {
       const words = match[1] ?? '';
       add(match, meaningOf(words), pattern === NOTE && STANDARD.has(words));

@@ -5,7 +5,7 @@ import { tablesOf } from './table-rows';
 const NUMBER = '(?:\\d{1,5}|[一二三四五六七八九十]{1,3})';
 /** Down to a group, a house or a flat: 城东街道新塘社区3栋2单元501室, 沙湾镇联合村三组. */
 const DETAIL = `[\\u4e00-\\u9fa5]{0,24}(?:村|社区|居委会|小区|花园|公寓|家园|新村|苑|路|街|巷|弄|大道)[\\u4e00-\\u9fa5]{0,8}${NUMBER}(?:-\\d{1,4})?(?:组|号|栋|幢|室|单元|楼|队)`;
-const LABELLED = new RegExp(`(?:家庭住址|家庭地址|居住地址|现住址|现居住地|户籍地址|户籍所在地|户籍地|住址|家住|现住于|现住)\\s{0,2}[::]?\\s{0,4}(${DETAIL})`, 'gu');
+const LABELLED = new RegExp(`(?:家庭住址|家庭地址|居住地址|现住址|现居住地|户籍地址|户籍所在地|户籍地|住址|家住|现住于|现住|(?<=[(,、:;])住)\\s{0,2}[::]?\\s{0,4}(${DETAIL})`, 'gu');
 const WHOLE_CELL = new RegExp(`^${DETAIL}`, 'u');
 const ORGANISATION = /公司|中心|大厅|政府|委员会|服务|学校|医院|合作社|超市|酒店|门店|厂|局|所|站/u;
 

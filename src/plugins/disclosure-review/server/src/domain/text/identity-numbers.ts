@@ -21,6 +21,8 @@ function isBirthDay(digits: string): boolean {
   return year >= 1880 && year <= 2099 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+const isBornBefore = (number: string, day: string): boolean => number.slice(6, 14) < day.replaceAll('-', '');
+
 /** 18 characters: region beginning with 1–9, a real date, mod-11 check (the list of regions changes and is not used). */
 export const isIdentityNumber = (text: string): boolean =>
   /^[1-9]\d{16}[\dX]$/u.test(text) && isBirthDay(text.slice(6, 14)) && identityCheckDigit(text.slice(0, 17)) === text[17];
@@ -59,16 +61,17 @@ const isFlanked = (text: string, { start, end }: Candidate): boolean =>
 /**
  * Identity numbers of natural persons (REV-5.3), with single blanks or hyphens between digits. Credit codes, index numbers and
  * masked numbers are none.
+ * @param before the day (`YYYY-MM-DD`) before which people are born who have a number; a serial number may bear a later day
  */
-export function identityNumbers(text: string | Normalised): readonly IdentityNumber[] {
+export function identityNumbers(text: string | Normalised, { before = '2100-01-01' }: { readonly before?: string } = {}): readonly IdentityNumber[] {
   const source = normalise(text);
   const found: IdentityNumber[] = [];
   for (const candidate of candidates(source)) {
     if (isFlanked(source.text, candidate)) continue;
-    const before = source.text.slice(Math.max(0, candidate.start - 14), candidate.start);
-    const valid = isIdentityNumber(candidate.text);
-    if (valid && CALLED_CREDIT_CODE.test(before)) continue;
-    if (!valid && !CALLED.test(before)) continue;
+    const words = source.text.slice(Math.max(0, candidate.start - 14), candidate.start);
+    const valid = isIdentityNumber(candidate.text) && isBornBefore(candidate.text, before);
+    if (valid && CALLED_CREDIT_CODE.test(words)) continue;
+    if (!valid && !CALLED.test(words)) continue;
     found.push({ ...foundAt(source, candidate.start, candidate.end), kind: valid ? 'valid' : 'near-miss' });
   }
   return found;

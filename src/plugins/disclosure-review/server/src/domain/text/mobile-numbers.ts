@@ -1,4 +1,5 @@
 import { digitRuns, isAmount, isInsideAddress, joinedGroups, type Joined } from './digit-groups';
+import { isCalledSerial } from './number-headings';
 import { foundAt, normalise, type Found, type Normalised } from './normalise';
 
 /** How people group the eleven digits; other groupings are columns of figures. */
@@ -9,7 +10,7 @@ const DOTTED = /(?<![\d.])1[3-9]\d[./·]\d{4}[./·]\d{4}(?![\d.]\d|\d)/gu;
 function isMobile(text: string, joined: Joined): boolean {
   if (!/^1[3-9]/u.test(joined.digits) || !LAYOUTS.has(joined.lengths().join(','))) return false;
   const before = text.slice(Math.max(0, joined.start - 8), joined.start);
-  if ((joined.tiedBefore && !/(?:^|\D)86-$/u.test(before)) || joined.tiedAfter) return false;
+  if ((joined.tiedBefore && !/(?:^|\D)(?:00)?86-$/u.test(before)) || joined.tiedAfter) return false;
   if (/[A-Za-z_.]$/u.test(before) && !/(?:tel|phone|mobile|mob|wx|weixin|vx|qq|[.]\s)$/iu.test(before)) return false;
   if (/^[A-Za-z_]/u.test(text.slice(joined.end))) return false;
   return !isAmount(text, joined.start, joined.end) && !isInsideAddress(text, joined.start);
@@ -34,7 +35,7 @@ export function mobileNumbers(text: string | Normalised): readonly Found[] {
   const found: Found[] = [];
   for (const run of digitRuns(source)) {
     for (const joined of joinedGroups(run, 11)) {
-      if (isMobile(source.text, joined)) found.push(foundAt(source, startOf(source.text, joined), joined.end));
+      if (isMobile(source.text, joined) && !isCalledSerial(source, joined.start)) found.push(foundAt(source, startOf(source.text, joined), joined.end));
     }
   }
   for (const [start, end] of withCountryCode(source.text)) found.push(foundAt(source, start, end));

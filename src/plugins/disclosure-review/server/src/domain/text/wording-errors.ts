@@ -23,6 +23,9 @@ function listed(): Listed {
 }
 const LIST = listed();
 
+/** 主攻府河, 进攻府城: the verb stands before a name that begins with 府. */
+const BESIDE_RIVER = /^[主进强猛围反总]?攻府[河城西东南北山江]|^[主进强猛围反总]攻府/u;
+
 const TERRITORY = reference.territory.map((pattern) => new RegExp(pattern, 'gu'));
 /** 截至 goes with what is not over, 截止 with what is: at a clause's start before a day only 截至 is right. */
 const UNTIL = /(?<=^|[\n\t。;,(])\s?截止(?:到|至)?(?=(?:目前|今年|去年|(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?[^\n]{0,2}[,,]))/gu;
@@ -45,7 +48,7 @@ export function wordingErrors(text: string | Normalised): readonly WordingError[
   const found: WordingError[] = [];
   for (const { word, start } of LIST.automaton.find(source.text)) {
     const known = LIST.rightOf.get(word);
-    if (known !== undefined) found.push({ ...foundAt(source, start, start + word.length), ...known });
+    if (known !== undefined && !(word === '攻府' && BESIDE_RIVER.test(source.text.slice(Math.max(0, start - 1), start + 3)))) found.push({ ...foundAt(source, start, start + word.length), ...known });
   }
   for (const pattern of TERRITORY) {
     for (const match of source.text.matchAll(pattern)) {

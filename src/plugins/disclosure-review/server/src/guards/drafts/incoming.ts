@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { htmlTrouble } from '../../domain/html/limits';
+import type { TakenOut } from '../../domain/html/taken-out';
 import type { Refusal } from '../../domain/refusal';
 import { contentAttributes, isHtml } from '../../repositories/content-shape';
-import { markedApart, sanitiseApart } from '../../threads/text-apart';
+import { markedApart, sanitiseApart, takenOutApart } from '../../threads/text-apart';
 
 type Values = Readonly<Record<string, unknown>>;
 interface Piece {
@@ -40,7 +41,7 @@ const trouble = ({ path, text, html }: Piece): readonly Refusal[] => {
   return found === null ? [] : [{ kind: 'content', rule: 'REL-3.0', code: found.code, path, params: { limit: found.limit } }];
 };
 
-/** Markings are looked for in what was sent, before anything is cut from it: such text must never be stored here (REV-5.1). */
+/** Markings are looked for in all that was sent, comments and hidden attributes with it: such text must never be stored here (REV-5.1). */
 const marked = async ({ path, text, html }: Piece): Promise<readonly Refusal[]> =>
   (await markedApart([{ text, html }])) ? [{ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path }] : [];
 
@@ -61,6 +62,8 @@ export interface Incoming {
   readonly refusals: readonly Refusal[];
   /** What is written instead: HTML in its normal form. */
   readonly data: Values;
+  /** What the detectors found in what was sent and the normal form no longer holds. */
+  readonly takenOut: readonly TakenOut[];
 }
 
 /** The same values with every HTML attribute in its sanitised, normal form: what is stored is what is reviewed and served. */
@@ -73,6 +76,15 @@ async function normalForm(strapi: Core.Strapi, uid: string, data: Values): Promi
   return Object.fromEntries(await Promise.all(values));
 }
 
+/** HTML attributes stand at the top of a type; of each what was lost on the way to its normal form. */
+async function lost(parts: { readonly sent: Values; readonly stored: Values }): Promise<readonly TakenOut[]> {
+  const losses = Object.entries(parts.sent).map(async ([path, sent]) => {
+    const stored = parts.stored[path];
+    return typeof sent === 'string' && typeof stored === 'string' && sent !== stored ? takenOutApart({ path, sent, stored }) : [];
+  });
+  return (await Promise.all(losses)).flat();
+}
+
 /**
  * Reads what a save sends: what must not be stored, and the form in which the rest is; large texts beside the event loop.
  * @throws 503 `REL-1` when that comes to no end
@@ -80,7 +92,9 @@ async function normalForm(strapi: Core.Strapi, uid: string, data: Values): Promi
 export async function readIncoming(strapi: Core.Strapi, uid: string, data: Values): Promise<Incoming> {
   const all = pieces(strapi, uid, data, '');
   const troubles = [...misshapen(strapi, uid, data), ...all.flatMap(trouble)];
-  if (troubles.length > 0) return { refusals: troubles, data };
+  if (troubles.length > 0) return { refusals: troubles, data, takenOut: [] };
   const markings = (await Promise.all(all.map(marked))).flat();
-  return { refusals: markings, data: markings.length > 0 ? data : await normalForm(strapi, uid, data) };
+  if (markings.length > 0) return { refusals: markings, data, takenOut: [] };
+  const stored = await normalForm(strapi, uid, data);
+  return { refusals: [], data: stored, takenOut: await lost({ sent: data, stored }) };
 }

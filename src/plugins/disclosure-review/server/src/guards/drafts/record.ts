@@ -4,6 +4,8 @@ import type { State, StepKind } from '../../../../shared/review';
 import { appendAudit } from '../../repositories/audit';
 import { loadContent, type Content } from '../../repositories/contents';
 import { keepDigest } from '../../repositories/evidence';
+import { recordTakenOut } from '../../repositories/taken-out';
+import type { TakenOut } from '../../domain/html/taken-out';
 import { appendStep } from '../../repositories/steps';
 import { auditKey } from '../audit-key';
 import type { Passage } from '../context';
@@ -68,4 +70,12 @@ export async function auditSave(passage: Passage, parts: { readonly ref: Documen
       entry: parts.entry,
     },
   });
+}
+
+/** What the sanitiser took out of a save stays known for the bytes that it made, by kind and place. */
+export async function auditTakenOut(passage: Passage, parts: { readonly ref: DocumentRef; readonly digest: string; readonly takenOut: readonly TakenOut[] }): Promise<void> {
+  const { actor, at, strapi, trx } = passage;
+  if (parts.takenOut.length === 0) return;
+  const { ref, digest, takenOut } = parts;
+  await recordTakenOut(trx, { ...ref, key: auditKey(strapi), at, personId: actor.kind === 'person' ? actor.id : null, actor: actor.name, digest, takenOut });
 }

@@ -12,9 +12,9 @@ import { paramsOf, refOf, refuseIf, type Guard, type Passage } from '../context'
 import { refused } from '../../wording/refused';
 import { loadContent, type Content } from '../../repositories/contents';
 import { draftFileIds } from '../../repositories/draft-files';
-import { readIncoming } from './incoming';
+import { readIncoming, type Incoming } from './incoming';
 import { filesNotTheirs, notReadable } from './not-theirs';
-import { auditSave, draftNow, organisationOf, recordStep, titleOf } from './record';
+import { auditSave, auditTakenOut, draftNow, organisationOf, recordStep, titleOf } from './record';
 
 const made = z.object({ documentId: z.string() });
 
@@ -27,7 +27,7 @@ const namesNone = (relation: unknown): boolean => {
 };
 
 /** Puts what will be written into the context: the normal form, and for a new document the writer's own unit where none is named. */
-async function prepare(passage: Passage): Promise<void> {
+async function prepare(passage: Passage): Promise<Incoming['takenOut']> {
   const { strapi, context, actor, at } = passage;
   const { data = {} } = paramsOf(context);
   const incoming = await readIncoming(strapi, context.uid, data);
@@ -36,6 +36,7 @@ async function prepare(passage: Passage): Promise<void> {
   const own = heldPost({ actor, posts: ['liaison', 'contributor'], organisationId: null, at });
   const unit = context.action === 'create' && namesNone(data.organisation) && own !== undefined ? { organisation: { connect: [{ documentId: own.organisationId }] } } : {};
   Object.assign(context.params as object, { data: { ...incoming.data, ...unit } });
+  return incoming.takenOut;
 }
 
 function decideFor(passage: Passage, parts: { readonly review: Review | null; readonly steps: Awaited<ReturnType<typeof stepsOf>>; readonly organisation: string | null }): SaveAs {
@@ -61,7 +62,7 @@ export const guardCreate: Guard = async (passage) => {
   const { trx, actor, at, context, next } = passage;
   decideFor(passage, { review: null, steps: [], organisation: null });
   if (context.action === 'clone') refuseIf(await notReadable(passage, refOf(context)));
-  await prepare(passage);
+  const takenOut = await prepare(passage);
   const result = await next();
   const ref = { uid: context.uid, documentId: made.parse(result).documentId };
   const content = await draftNow(passage, ref);
@@ -76,6 +77,7 @@ export const guardCreate: Guard = async (passage) => {
   if (actor.kind === 'person') await noteEditor(trx, { ...ref, round: 1, personId: actor.id, created: true, at });
   await recordStep(passage, { review, kind: 'create', from: null, content });
   await auditSave(passage, { ref, kind: 'create', entry: { digest: content.digest } });
+  await auditTakenOut(passage, { ref, digest: content.digest, takenOut });
   return result;
 };
 
@@ -93,13 +95,16 @@ export const guardUpdate: Guard = async (passage) => {
   const as = decideFor(passage, { review: before, steps, organisation: before.organisationId });
   // A correction carries tier 1 over to the corrected bytes: it must start from those that tier 1 saw.
   if (as === 'correction') refuseIf(bytesChanged({ review: before, steps, digest: (await draftNow(passage, ref)).digest }));
-  await prepare(passage);
+  const takenOut = await prepare(passage);
   const held = await draftFileIds({ strapi: passage.strapi, db: trx, ref });
   const result = await next();
   const content = await draftNow(passage, ref);
   refuseIf(await filesNotTheirs(passage, { ref, added: content.files.map(({ row }) => row.id).filter((id) => !held.has(id)) }));
   const after = reviewAfter({ passage, review: before, as, content });
-  if (after === before) return result;
+  if (after === before) {
+    await auditTakenOut(passage, { ref, digest: content.digest, takenOut });
+    return result;
+  }
   decideFor(passage, { review: before, steps, organisation: after.organisationId });
   // Tier 1 answered for this unit; another unit's document begins at its own liaison.
   if (as === 'correction' && after.organisationId !== before.organisationId) throw refused([{ kind: 'person', rule: 'REL-4', code: 'not-writer' }]);
@@ -111,6 +116,7 @@ export const guardUpdate: Guard = async (passage) => {
     if (after.round !== before.round) await recordStep(passage, { review: after, kind: 'save', from: before.state, content });
   }
   await auditSave(passage, { ref, kind: as === 'correction' ? 'correct' : 'save', entry: { digest: content.digest, was: before.digest, round: after.round, at: at.toISOString() } });
+  await auditTakenOut(passage, { ref, digest: content.digest, takenOut });
   return result;
 };
 
