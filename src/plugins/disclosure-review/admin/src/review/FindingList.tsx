@@ -1,7 +1,8 @@
-import { Badge, Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { FindingAnswer } from '../../../shared/contracts';
 import { useSay, type Wording } from '../language';
 import { named } from '../names';
+import { Tone } from './Tone';
 
 const SEVERITY: Readonly<Record<FindingAnswer['severity'], { readonly name: Wording; readonly variant: 'danger' | 'warning' | 'secondary' }>> = {
   block: { name: { zh: '必须改正', en: 'Must be mended' }, variant: 'danger' },
@@ -34,7 +35,7 @@ export function FindingList({ findings, onJump, onMark }: FindingListProps) {
       {findings.map((found) => (
         <Box key={found.id} tag="li" paddingBottom={3} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
           <Flex gap={2} wrap="wrap" paddingBottom={1}>
-            <Badge size="S" variant={SEVERITY[found.severity].variant}>{say(SEVERITY[found.severity].name)}</Badge>
+            <Tone size="S" variant={SEVERITY[found.severity].variant}>{say(SEVERITY[found.severity].name)}</Tone>
             <Typography variant="pi" textColor="neutral600">{`${say(placeOf(found.path))} · ${found.rule}`}</Typography>
           </Flex>
           <Typography tag="p">{say(found.message)}</Typography>

@@ -1,9 +1,10 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReadFile } from '../../../shared/desk';
 import { useSay, type Wording } from '../language';
 import { partName } from './partName';
 import { sizeText } from './site/sizeText';
 import { whyUnreadable } from './unreadable';
+import { Tone } from '../review/Tone';
 
 const READINGS: Readonly<Record<ReadFile['reading'], { readonly name: Wording; readonly variant: 'success' | 'secondary' | 'warning' }>> = {
   read: { name: { zh: '文字已读取并检查', en: 'Read and checked' }, variant: 'success' },
@@ -32,12 +33,12 @@ function File({ file }: { readonly file: ReadFile }) {
       <Flex gap={3} wrap="wrap">
         {file.url === null ? <Typography fontWeight="bold">{file.name}</Typography> : <Link href={file.url} target="_blank" rel="noreferrer">{file.name}</Link>}
         <Typography variant="pi" textColor="neutral600">{sizeText(file.size)}</Typography>
-        <Badge size="S" variant={reading.variant}>{say(reading.name)}</Badge>
+        <Tone size="S" variant={reading.variant}>{say(reading.name)}</Tone>
       </Flex>
-      {file.reason !== null && <Typography variant="pi" textColor="warning700">{say(whyUnreadable(file.reason))}</Typography>}
+      {file.reason !== null && <Typography variant="pi" textColor="neutral800">{say(whyUnreadable(file.reason))}</Typography>}
       {file.thumbnail !== null && <img src={file.thumbnail} alt={file.name} style={{ maxHeight: '20rem', maxWidth: '100%', objectFit: 'contain', alignSelf: 'flex-start' }} />}
       {file.parts.map((part, index) => <Part key={`${part.part} ${index}`} {...part} />)}
-      {file.cut && <Typography variant="pi" textColor="warning700">{say({ zh: '文字较多，这里只显示前一部分，全文请打开文件。', en: 'Only the beginning is shown; open the file for the rest.' })}</Typography>}
+      {file.cut && <Typography variant="pi" textColor="neutral800">{say({ zh: '文字较多，这里只显示前一部分，全文请打开文件。', en: 'Only the beginning is shown; open the file for the rest.' })}</Typography>}
     </Flex>
   );
 }

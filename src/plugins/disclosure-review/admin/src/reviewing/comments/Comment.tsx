@@ -1,10 +1,11 @@
-import { Badge, Box, Button, Flex, TextButton, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextButton, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { CommentAnswer } from '../../../../shared/desk';
 import { useSay } from '../../language';
 import { placeOf } from '../../review/FindingList';
 import { shortTime } from '../../time';
 import type { Remarks } from './useComments';
+import { Tone } from '../../review/Tone';
 
 /** Who wrote, what, and when. */
 const Said = ({ person, at, text }: { readonly person: string; readonly at: string; readonly text: string }) => (
@@ -38,8 +39,8 @@ export function Comment({ comment, remarks, onShow }: { readonly comment: Commen
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={2} paddingBottom={3} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
       <Flex gap={2} wrap="wrap">
-        <Badge size="S" variant={comment.open ? 'warning' : 'success'}>{say(comment.open ? { zh: '待解决', en: 'Open' } : { zh: '已解决', en: 'Resolved' })}</Badge>
-        {comment.origin === 'return' && <Badge size="S" variant="danger">{say({ zh: '退回指出', en: 'From a return' })}</Badge>}
+        <Tone size="S" variant={comment.open ? 'warning' : 'success'}>{say(comment.open ? { zh: '待解决', en: 'Open' } : { zh: '已解决', en: 'Resolved' })}</Tone>
+        {comment.origin === 'return' && <Tone size="S" variant="danger">{say({ zh: '退回指出', en: 'From a return' })}</Tone>}
         <Typography variant="pi" textColor="neutral600">{say({ zh: `第 ${comment.round} 轮`, en: `Round ${comment.round}` })}</Typography>
       </Flex>
       <Box>

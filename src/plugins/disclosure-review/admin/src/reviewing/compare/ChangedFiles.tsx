@@ -1,6 +1,7 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ComparedFile, ComparedFileChange } from '../../../../shared/desk';
 import { useSay, type Wording } from '../../language';
+import { Tone } from '../../review/Tone';
 
 const CHANGES: Readonly<Record<ComparedFileChange['change'], { readonly name: Wording; readonly variant: 'success' | 'danger' | 'warning' | 'secondary' }>> = {
   added: { name: { zh: '新增', en: 'Added' }, variant: 'success' },
@@ -24,7 +25,7 @@ export function ChangedFiles({ files }: { readonly files: readonly ComparedFileC
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {files.map(({ path, change, before, after }) => (
           <Flex key={`${path} ${change} ${before?.sha256 ?? ''} ${after?.sha256 ?? ''}`} tag="li" gap={2} wrap="wrap">
-            <Badge size="S" variant={CHANGES[change].variant}>{say(CHANGES[change].name)}</Badge>
+            <Tone size="S" variant={CHANGES[change].variant}>{say(CHANGES[change].name)}</Tone>
             {before !== null && <Named file={before} />}
             {before !== null && after !== null && <Typography aria-label={say({ zh: '变为', en: 'became' })}>→</Typography>}
             {after !== null && <Named file={after} />}

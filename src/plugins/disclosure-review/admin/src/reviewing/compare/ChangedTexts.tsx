@@ -11,7 +11,7 @@ export function ChangedTexts({ texts }: { readonly texts: readonly ComparedText[
       {texts.map((text) => (
         <Box key={text.path}>
           <Typography tag="h3" variant="delta">{say(text.label)}</Typography>
-          {text.coarse && <Typography tag="p" variant="pi" textColor="warning700">{say({ zh: '文字过长，按整段显示改动。', en: 'A long text: whole paragraphs are shown as changed.' })}</Typography>}
+          {text.coarse && <Typography tag="p" variant="pi" textColor="neutral800">{say({ zh: '文字过长，按整段显示改动。', en: 'A long text: whole paragraphs are shown as changed.' })}</Typography>}
           <Box paddingTop={2}>
             <SitePage lang="zh-CN" aria-label={say(text.label)}>
               {/* The server's answer: tags of the safe text and `ins`, `del`, nothing else. */}

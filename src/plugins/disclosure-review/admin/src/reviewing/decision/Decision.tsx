@@ -1,4 +1,4 @@
-import { Flex, Tabs, Typography } from '@strapi/design-system';
+import { Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { DocumentAnswer } from '../../../../shared/contracts';
@@ -65,8 +65,13 @@ export function Decision(props: DecisionProps) {
   const current = asked ?? (ASIDE.has(first) ? '' : first);
   return (
     <Tabs.Root variant="simple" value={current} onValueChange={(verb: string) => setChosen(verbs.find((one) => one === verb))}>
-      {ASIDE.has(first) && <Typography>{say({ zh: '现在没有等您办理的事项，必要时可以：', en: 'Nothing waits for you here; if need be you can:' })}</Typography>}
-      {(verbs.length > 1 || current === '') && (
+      {current === '' && <Typography>{say({ zh: '现在没有等您办理的事项，必要时可以：', en: 'Nothing waits for you here; if need be you can:' })}</Typography>}
+      {current === '' && (
+        <Flex gap={2} wrap="wrap" paddingTop={3}>
+          {verbs.map((verb) => <Button key={verb} variant="tertiary" onClick={() => setChosen(verb)}>{say(VERB_NAMES[verb])}</Button>)}
+        </Flex>
+      )}
+      {verbs.length > 1 && current !== '' && (
         <Tabs.List aria-label={say({ zh: '办理方式', en: 'Steps' })}>
           {verbs.map((verb) => (
             <Tabs.Trigger key={verb} value={verb}>{say(tabName({ verb, marks: props.marks.length }))}</Tabs.Trigger>

@@ -1,9 +1,10 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { BundleAnswer } from '../../../../shared/desk';
 import { useSay } from '../../language';
 import { named, STATE_COLOURS } from '../../names';
 import { reviewPath } from '../reviewPath';
+import { Tone } from '../../review/Tone';
 
 /** A policy document and its interpretation, each with its state, and what still holds the release. */
 export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
@@ -16,7 +17,7 @@ export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
       </Typography>
       {bundle.members.map((member) => (
         <Flex key={member.documentId} gap={2} wrap="wrap">
-          <Badge size="S" variant={STATE_COLOURS[member.state]}>{say(named(member.state))}</Badge>
+          <Tone size="S" variant={STATE_COLOURS[member.state]}>{say(named(member.state))}</Tone>
           <Link tag={NavLink} to={reviewPath(member)}>{member.title}</Link>
           {member.live && member.state !== 'live' && <Typography variant="pi">{say({ zh: '旧版仍在网上', en: 'An earlier version is live' })}</Typography>}
         </Flex>
@@ -25,7 +26,7 @@ export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
         <Typography textColor="success700">{say({ zh: '没有等待同步的事项。', en: 'Nothing holds the release.' })}</Typography>
       ) : (
         bundle.holds.map((hold) => (
-          <Typography key={`${hold.code} ${hold.words.zh}`} textColor="warning700">{say({ zh: `${hold.words.zh}（${hold.rule}）`, en: `${hold.words.en} (${hold.rule})` })}</Typography>
+          <Typography key={`${hold.code} ${hold.words.zh}`} textColor="neutral800">{say({ zh: `${hold.words.zh}（${hold.rule}）`, en: `${hold.words.en} (${hold.rule})` })}</Typography>
         ))
       )}
     </Flex>

@@ -1,9 +1,10 @@
-import { Badge, Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { StepAnswer } from '../../../../shared/contracts';
 import { useSay } from '../../language';
 import { POST_NAMES, STEP_NAMES } from '../../names';
 import { shortTime } from '../../time';
 import { evidenceWords } from './evidenceWords';
+import { Tone } from '../../review/Tone';
 
 interface HistoryProps {
   /** Oldest first, all rounds. */
@@ -20,7 +21,7 @@ function Step({ step, digest, onCompare }: { readonly step: StepAnswer } & Omit<
   return (
     <Box tag="li" paddingBottom={3}>
       <Flex gap={2} wrap="wrap">
-        <Badge size="S" variant={grave ? 'danger' : 'secondary'}>{say(STEP_NAMES[step.kind])}</Badge>
+        <Tone size="S" variant={grave ? 'danger' : 'secondary'}>{say(STEP_NAMES[step.kind])}</Tone>
         <Typography fontWeight="bold">{step.person}</Typography>
         <Typography variant="pi" textColor="neutral600">{shortTime(step.at)}</Typography>
       </Flex>
