@@ -41,7 +41,7 @@ export function BatchDialog({ rows, onClose }: { readonly rows: readonly InboxRo
                   <Typography key={keyOf(row)} tag="li" fontWeight="semiBold">{row.title}</Typography>
                 ))}
               </Flex>
-              <Boxes {...boxes} onChange={setTicked} />
+              <Boxes tier={String(approval.tier)} {...boxes} onChange={setTicked} />
               {approval.tier === 3 && (
                 <Choose<Then>
                   label={{ zh: '通过后', en: 'Then' }}
