@@ -1,11 +1,17 @@
 import type * as Remind from '../../../src/plugins/disclosure-review/server/src/actions/notices/remind';
 import type * as SendMails from '../../../src/plugins/disclosure-review/server/src/actions/notices/send-mails';
 import type { NoticeAnswer, NoticesAnswer, NoticeSettingsAnswer } from '../../../src/plugins/disclosure-review/shared/notices';
+import { databaseName } from '../../support/application';
 import { carry, NEWS, plainNews, saveDraft, startCounty, step, type County, type DocumentRef, type Reached } from '../../support/county';
 import { startCatchAll, textOf, type CatchAll } from './catch-all';
 
 const ROOT = '../../../dist/src/plugins/disclosure-review/server/src/actions/notices';
 const DAY = 86_400_000;
+/** The last write of a step fails, after all others. */
+const NO_ASSESSMENTS = {
+  sqlite: { set: "CREATE TRIGGER no_assessments BEFORE INSERT ON dr_audit WHEN NEW.kind = 'assess' BEGIN SELECT RAISE(ABORT, 'no'); END", lift: 'DROP TRIGGER no_assessments' },
+  postgres: { set: "ALTER TABLE dr_audit ADD CONSTRAINT no_assessments CHECK (kind <> 'assess') NOT VALID", lift: 'ALTER TABLE dr_audit DROP CONSTRAINT no_assessments' },
+} as const;
 
 let county: County;
 let box: CatchAll;
@@ -62,8 +68,8 @@ it('should leave no notice of a step that was refused or rolled back', async () 
   const before = await county.db('dr_notices').count({ n: '*' }).first();
   const refused = await step({ county, document, verb: 'assess', as: 'nyj_secrecy', words: { digest: '0'.repeat(64) } });
   expect(refused.status).toBe(409);
-  await county.db.schema.renameTable('dr_audit', 'dr_audit_away');
-  const failed = await step({ county, document, verb: 'assess', as: 'nyj_secrecy' }).finally(() => county.db.schema.renameTable('dr_audit_away', 'dr_audit'));
+  await county.db.raw(NO_ASSESSMENTS[databaseName()].set);
+  const failed = await step({ county, document, verb: 'assess', as: 'nyj_secrecy' }).finally(() => county.db.raw(NO_ASSESSMENTS[databaseName()].lift));
   expect(failed.status).toBeGreaterThanOrEqual(500);
   expect(await county.db('dr_notices').count({ n: '*' }).first()).toEqual(before);
   expect((await step({ county, document, verb: 'assess', as: 'nyj_secrecy' })).status).toBe(200);
