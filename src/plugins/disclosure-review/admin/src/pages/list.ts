@@ -10,6 +10,7 @@ interface OwnPage {
 
 /** A new page is a file in the room it belongs to and a line here. */
 export const PAGES: readonly OwnPage[] = [
+  { path: '/', Component: lazy(() => import('../inbox/InboxPage')) },
   { path: '/notices', Component: lazy(() => import('../notices/NoticesPage')) },
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
   { path: '/audit', Component: lazy(() => import('../administration/AuditPage')) },
