@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { NoticeAnswer } from '../../../shared/notices';
 import { useSay, type Wording } from '../language';
@@ -50,10 +50,7 @@ export function NoticeTable({ notices, onRead }: NoticeTableProps) {
             <Td><Typography>{shortTime(at)}</Typography></Td>
             <Td>
               {readAt === null ? (
-                <Flex gap={2}>
-                  <Typography fontWeight="bold">{say({ zh: '未读', en: 'Unread' })}</Typography>
-                  <Button size="S" variant="tertiary" aria-label={say({ zh: `标为已读：${title}`, en: `Mark as read: ${title}` })} onClick={() => onRead(id)}>{say({ zh: '标为已读', en: 'Mark as read' })}</Button>
-                </Flex>
+                <Button size="S" variant="tertiary" aria-label={say({ zh: `标为已读：${title}`, en: `Mark as read: ${title}` })} onClick={() => onRead(id)}>{say({ zh: '标为已读', en: 'Mark as read' })}</Button>
               ) : (
                 <Typography textColor="neutral600">{say({ zh: '已读', en: 'Read' })}</Typography>
               )}

@@ -1,4 +1,4 @@
-import { Button, Flex, Switch, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex } from '@strapi/design-system';
 import { Check, Cog } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -31,7 +31,6 @@ export default function NoticesPage() {
       setFailed(reason);
     }
   };
-  const only = say({ zh: '只看未读', en: 'Unread only' });
   return (
     <PageFrame
       title={{ zh: '通知', en: 'Notices' }}
@@ -47,17 +46,15 @@ export default function NoticesPage() {
     >
       {answer !== undefined && (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Flex gap={2}>
-            <Switch
-              aria-label={only}
-              checked={unread}
-              onCheckedChange={(on: boolean) => {
-                setUnread(on);
-                setPage(1);
-              }}
-            />
-            <Typography aria-hidden>{only}</Typography>
-          </Flex>
+          <Checkbox
+            checked={unread}
+            onCheckedChange={(on) => {
+              setUnread(on === true);
+              setPage(1);
+            }}
+          >
+            {say({ zh: '只看未读', en: 'Unread only' })}
+          </Checkbox>
           <NoticeTable notices={answer.results} onRead={(id) => void read({ ids: [id] })} />
           <Pager pagination={answer.pagination} onPage={setPage} />
         </Flex>
