@@ -13,6 +13,7 @@ export const PAGES: readonly OwnPage[] = [
   { path: '/review/:uid/:documentId', Component: lazy(() => import('../reviewing/ReviewPage')), wide: true },
   { path: '/preview/:uid/:documentId', Component: lazy(() => import('../reviewing/PreviewPage')), wide: true },
   { path: '/', Component: lazy(() => import('../inbox/InboxPage')) },
+  { path: '/notices', Component: lazy(() => import('../notices/NoticesPage')) },
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
   { path: '/audit', Component: lazy(() => import('../administration/AuditPage')) },
   { path: '/rulebook', Component: lazy(() => import('../administration/RulebookPage')) },

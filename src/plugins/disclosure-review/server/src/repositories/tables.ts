@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
+import { noticeTables } from './notice-tables';
 
 /**
  * The plugin's own tables. Strapi's schema sync neither makes nor touches them; they are brought up to date in order,
@@ -230,6 +231,7 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0007-comments', up: commentTables },
+  { name: '0008-notices', up: noticeTables },
 ];
 
 /**
