@@ -93,7 +93,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{answer.editable === undefined ? say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' }) : say(answer.editable.why)}</Typography>
+          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} onStep={setVerb} />
