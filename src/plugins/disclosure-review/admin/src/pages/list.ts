@@ -12,5 +12,8 @@ interface OwnPage {
 export const PAGES: readonly OwnPage[] = [
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
   { path: '/audit', Component: lazy(() => import('../administration/AuditPage')) },
+  { path: '/sources', Component: lazy(() => import('../administration/registers/sources/SourcesPage')) },
+  { path: '/calendar', Component: lazy(() => import('../administration/registers/calendar/CalendarPage')) },
+  { path: '/settings', Component: lazy(() => import('../administration/registers/settings/SettingsPage')) },
   { path: '/rulebook', Component: lazy(() => import('../administration/RulebookPage')) },
 ];
