@@ -13,7 +13,7 @@ interface RowsProps<Rows> {
 function Day({ label, value, onChange }: { readonly label: Wording; readonly value: string; readonly onChange: (value: string) => void }) {
   const say = useSay();
   return (
-    <Box width="11rem">
+    <Box width="18rem">
       <TextInput aria-label={say(label)} type="date" value={value} onChange={(event: React.ChangeEvent<HTMLInputElement>) => onChange(event.target.value)} />
     </Box>
   );
@@ -40,8 +40,8 @@ const without = <Row,>(rows: readonly Row[], at: number): readonly Row[] => rows
 export function SpanRows({ spans, refusals, onChange }: RowsProps<YearDraft['off']> & { readonly spans: YearDraft['off'] }) {
   const say = useSay();
   return (
-    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} borderWidth={0} padding={0}>
-      <Typography tag="legend" variant="pi" fontWeight="bold">{say({ zh: '放假（首尾两天都放）', en: 'Days off, both included' })}</Typography>
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} style={{ border: 0, padding: 0 }}>
+      <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: '0 0 4px' }}>{say({ zh: '放假（首尾两天都放）', en: 'Days off, both included' })}</Typography>
       {spans.map(({ first, last }, index) => (
         <Flex key={index} gap={2} wrap="wrap">
           <Day label={{ zh: `第 ${index + 1} 段 自`, en: `Span ${index + 1} from` }} value={first} onChange={(value) => onChange(replaced(spans, index, { first: value, last: last === '' ? value : last }))} />
@@ -59,8 +59,8 @@ export function SpanRows({ spans, refusals, onChange }: RowsProps<YearDraft['off
 export function MakeupRows({ days, refusals, onChange }: RowsProps<readonly string[]> & { readonly days: readonly string[] }) {
   const say = useSay();
   return (
-    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} borderWidth={0} padding={0}>
-      <Typography tag="legend" variant="pi" fontWeight="bold">{say({ zh: '补班（上班的周六、周日）', en: 'Weekend days that are worked' })}</Typography>
+    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} style={{ border: 0, padding: 0 }}>
+      <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: '0 0 4px' }}>{say({ zh: '补班（上班的周六、周日）', en: 'Weekend days that are worked' })}</Typography>
       {days.map((day, index) => (
         <Flex key={index} gap={2} wrap="wrap">
           <Day label={{ zh: `补班日 ${index + 1}`, en: `Make-up day ${index + 1}` }} value={day} onChange={(value) => onChange(replaced(days, index, value))} />

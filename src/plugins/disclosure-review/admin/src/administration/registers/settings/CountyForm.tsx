@@ -41,7 +41,7 @@ export function CountyForm({ county, refusals, disabled, onChange }: CountyFormP
       </Grid.Root>
       <Entry
         label={{ zh: '机关代字', en: 'Prefixes of document numbers' }}
-        hint={{ zh: '每行一个，如“循政发”，不带年份和序号', en: 'One a line, without year and number' }}
+        hint={{ zh: '每行一个，如“县府发”，不带年份和序号', en: 'One a line, without year and number' }}
         error={errorAt(refusals, 'county.documentNumberPrefixes')}
         value={county.documentNumberPrefixes.join('\n')}
         disabled={disabled}

@@ -36,8 +36,8 @@ function SignOffs({ review, refusals, disabled, onChange }: PartProps) {
   const change = (value: string, on: boolean): void => onChange({ ...review, signOffProfiles: on ? [...chosen, value] : chosen.filter((other) => other !== value) });
   return (
     <Field.Root name="signOffProfiles" error={errorAt(refusals, 'review.signOffProfiles')}>
-      <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} borderWidth={0} padding={0}>
-        <Typography tag="legend" variant="pi" fontWeight="bold">{say({ zh: '须登记领导审签的稿件', en: 'Documents that need the leaders’ sign-offs' })}</Typography>
+      <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} style={{ border: 0, padding: 0 }}>
+        <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: '0 0 4px' }}>{say({ zh: '须登记领导审签的稿件', en: 'Documents that need the leaders’ sign-offs' })}</Typography>
         {PROFILES.map(({ value, name }) => (
           <Checkbox key={value} checked={chosen.includes(value)} disabled={disabled || ALWAYS.includes(value)} onCheckedChange={(on: boolean | 'indeterminate') => change(value, on === true)}>
             {say(ALWAYS.includes(value) ? { zh: `${nameOf(value, name).zh}（制度规定，不能取消）`, en: `${name.en} (always)` } : nameOf(value, name))}

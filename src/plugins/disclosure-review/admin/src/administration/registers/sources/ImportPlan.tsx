@@ -28,7 +28,11 @@ function Faults({ faults }: { readonly faults: SourceImportAnswer['faults'] }) {
 /** What the file would do to the list. */
 export function ImportPlan({ plan }: { readonly plan: SourceImportAnswer }) {
   const say = useSay();
-  const { added, changed, removed, unchanged, faults } = plan;
+  const { removed, unchanged, faults } = plan;
+  // An entry that is wrong is told once, as wrong.
+  const wrong = new Set(faults.map(({ name }) => name));
+  const added = plan.added.filter((name) => !wrong.has(name));
+  const changed = plan.changed.filter(({ name }) => !wrong.has(name));
   const changes = changed.map(({ name, attributes }) => say({ zh: `${name}：${attributes.map((one) => named(`source.${one}`).zh).join('、')}`, en: `${name}: ${attributes.map((one) => named(`source.${one}`).en).join(', ')}` }));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

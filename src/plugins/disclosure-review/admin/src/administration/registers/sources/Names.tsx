@@ -8,7 +8,7 @@ export function Names({ title, names }: { readonly title: Wording; readonly name
   return (
     <Box>
       <Typography tag="h3" variant="delta">{say(title)}</Typography>
-      <Box tag="ul" paddingTop={2} maxHeight="20rem" overflow="auto">
+      <Box tag="ul" paddingTop={2} maxHeight="40rem" overflow="auto">
         {names.map((name) => <Typography key={name} tag="li" style={{ display: 'block' }}>{name}</Typography>)}
       </Box>
     </Box>
