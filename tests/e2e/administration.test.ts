@@ -35,22 +35,6 @@ const SOURCES = `名称,域名,匹配方式,级别,类型
 const NEXT_YEAR = { source: '国务院办公厅关于2027年部分节假日安排的通知', off: [['2027-01-01', '2027-01-03']], makeup: ['2027-02-20'] };
 
 describe('the administration in the panel', () => {
-  it('should let the site operator have somebody stand in until a day, and show it in the list', async () => {
-    const page = await opened('site_operator');
-    await go(page, 'posts');
-    await page.getByPlaceholder('姓名、单位或岗位').fill('农业农村局');
-    await page.getByRole('row', { name: /保密审查员/ }).first().getByRole('button', { name: '指定代理' }).click();
-    await page.getByRole('combobox', { name: '人员' }).fill('nyj_office');
-    await page.getByRole('option', { name: /nyj_office/ }).click();
-    await page.getByLabel('结束', { exact: false }).last().fill('2099-12-31T18:00');
-    await keep(page, 'delegate');
-    await page.getByRole('dialog').getByRole('button', { name: '指定代理' }).click();
-    const row = page.getByRole('row', { name: /代理.*2099-12-31 18:00/ });
-    await row.waitFor();
-    await keep(page, 'posts');
-    expect(await row.innerText()).toContain('保密审查员');
-  }, 120_000);
-
   it('should show the auditor the record by kind, and hand it out as a file', async () => {
     const page = await opened('auditor');
     await go(page, 'audit');

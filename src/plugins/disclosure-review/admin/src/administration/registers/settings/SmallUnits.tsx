@@ -19,7 +19,7 @@ export function SmallUnits({ units, chosen, error, disabled, onChange }: SmallUn
     <Field.Root name="smallUnits" error={error} hint={say({ zh: '名单内的单位，一级审核和保密审查可以由同一人办理', en: 'One person may submit and assess there' })}>
       <Field.Label>{say({ zh: '人员特少的单位', en: 'Very small units' })}</Field.Label>
       {/* Begins anew after every choice: it only adds. */}
-      <Combobox key={chosen.join()} value="" disabled={disabled} onChange={(id: string | undefined) => id && onChange([...chosen, id])} placeholder={say({ zh: '输入单位名称添加', en: 'Type to add a unit' })} noOptionsMessage={() => say({ zh: '没有找到', en: 'None found' })}>
+      <Combobox key={chosen.join()} autocomplete={{ type: 'list', filter: 'contains' }} value="" disabled={disabled} onChange={(id: string | undefined) => id && onChange([...chosen, id])} placeholder={say({ zh: '输入单位名称添加', en: 'Type to add a unit' })} noOptionsMessage={() => say({ zh: '没有找到', en: 'None found' })}>
         {units.filter(({ documentId }) => !chosen.includes(documentId)).map(({ documentId, name }) => <ComboboxOption key={documentId} value={documentId}>{name}</ComboboxOption>)}
       </Combobox>
       {chosen.length > 0 && (
