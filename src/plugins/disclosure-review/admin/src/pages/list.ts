@@ -16,5 +16,8 @@ export const PAGES: readonly OwnPage[] = [
   { path: '/notices', Component: lazy(() => import('../notices/NoticesPage')) },
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
   { path: '/audit', Component: lazy(() => import('../administration/AuditPage')) },
+  { path: '/sources', Component: lazy(() => import('../administration/registers/sources/SourcesPage')) },
+  { path: '/calendar', Component: lazy(() => import('../administration/registers/calendar/CalendarPage')) },
+  { path: '/settings', Component: lazy(() => import('../administration/registers/settings/SettingsPage')) },
   { path: '/rulebook', Component: lazy(() => import('../administration/RulebookPage')) },
 ];

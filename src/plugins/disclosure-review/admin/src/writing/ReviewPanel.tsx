@@ -16,6 +16,7 @@ import { FindingList } from '../review/FindingList';
 import { StateLine } from '../review/StateLine';
 import { StepDialog } from '../steps/StepDialog';
 import { jumpTo } from './jumpTo';
+import { Reassess } from './Reassess';
 
 /** Steps that somebody takes who has read the document: they lead to the reviewing screen. */
 const READ_FIRST: readonly Verb[] = ['assess', 'determine', 'approve', 'confirm', 'consent', 'return'];
@@ -97,6 +98,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} onStep={setVerb} />
+      <Reassess document={answer} onTaken={taken} />
       <Divider />
       <Typography variant="sigma" textColor="neutral600">{say({ zh: '检查结果', en: 'Findings' })}</Typography>
       <FindingList findings={answer.findings} onJump={jumpTo} />
