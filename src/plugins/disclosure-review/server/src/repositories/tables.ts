@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
+import { peopleTables } from './people-tables';
 
 /**
  * The plugin's own tables. Strapi's schema sync neither makes nor touches them; they are brought up to date in order,
@@ -25,6 +26,7 @@ export const APPEND_ONLY_TABLES = [
   'dr_source_editions',
   'dr_comments',
   'dr_comment_events',
+  'dr_logins',
 ] as const;
 
 const subject = (table: Knex.CreateTableBuilder): void => {
@@ -230,6 +232,7 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0007-comments', up: commentTables },
+  { name: '0008-people', up: peopleTables },
 ];
 
 /**
