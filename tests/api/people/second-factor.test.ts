@@ -11,10 +11,10 @@ const ME = '/admin/users/me';
 
 describe('a second factor of one’s own', () => {
   it('should ask nothing of anybody until a code has confirmed it', async () => {
-    const token = (await stage.login('nyj_contributor')).body.data.token as string;
+    const token = (await stage.login('cgj_liaison')).body.data.token as string;
     const begun = await stage.by(token).post('/disclosure-review/account/second-factor/begin');
     expect(begun.body.picture).toMatch(/^data:image\/svg\+xml;base64,/);
-    expect((await stage.login('nyj_contributor')).status).toBe(200);
+    expect((await stage.login('cgj_liaison')).status).toBe(200);
     const wrong = await stage.by(token).post('/disclosure-review/account/second-factor/confirm', { code: '000000' });
     expect([wrong.status, codesOf(wrong)]).toEqual([400, ['second-factor-wrong']]);
     expect((await stage.by(token).get('/disclosure-review/account')).body.secondFactor.enrolled).toBe(false);
@@ -125,9 +125,9 @@ describe('a login with a second factor', () => {
 
 describe('a second factor that the county asks', () => {
   it('should be set only by who appoints, and only with one of their own', async () => {
-    const liaison = (await stage.login('finance_liaison')).body.data?.token as string | undefined;
+    const office = (await stage.login('cgj_office')).body.data.token as string;
     const operator = (await stage.login('site_operator')).body.data.token as string;
-    if (liaison !== undefined) expect((await stage.by(liaison).put('/disclosure-review/second-factor/policy', { required: 'all' })).status).toBe(403);
+    expect((await stage.by(office).put('/disclosure-review/second-factor/policy', { required: 'all' })).status).toBe(403);
     expect(codesOf(await stage.by(operator).put('/disclosure-review/second-factor/policy', { required: 'all' }))).toEqual(['second-factor-own-first']);
   });
 

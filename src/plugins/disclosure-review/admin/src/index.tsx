@@ -2,6 +2,7 @@ import { CheckCircle } from '@strapi/icons';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { nameChoicesInLists } from './fields/choicesInLists';
+import { askForCodeAtLogin } from './account/codeAtLogin';
 import { customFields } from './fields/registrations';
 import { MESSAGES } from './names';
 import { namesOfCodes } from './namesOfCodes';
@@ -14,6 +15,7 @@ const messagesIn = (locale: string): Readonly<Record<string, string>> =>
 
 export default {
   register(app: StrapiApp) {
+    askForCodeAtLogin();
     // Strapi types an input as a component without properties, and then hands it the field's.
     app.customFields.register(customFields as unknown as Parameters<StrapiApp['customFields']['register']>[0]);
     app.addRBACMiddleware([closeForm]);

@@ -13,9 +13,13 @@ interface Entry {
 }
 
 const ROOT = '/plugins/disclosure-review';
-const WORK: readonly Entry[] = [{ to: ROOT, label: { zh: '收件箱', en: 'Inbox' } }];
+const WORK: readonly Entry[] = [
+  { to: ROOT, label: { zh: '收件箱', en: 'Inbox' } },
+  { to: `${ROOT}/account`, label: { zh: '我的账号', en: 'My account' } },
+];
 const ADMINISTRATION: readonly Entry[] = [
   { to: `${ROOT}/posts`, label: { zh: '岗位与代理', en: 'Posts' } },
+  { to: `${ROOT}/people`, label: { zh: '人员', en: 'People' }, may: 'appoint' },
   { to: `${ROOT}/audit`, label: { zh: '审计记录', en: 'Record' }, may: 'audit' },
   { to: `${ROOT}/rulebook`, label: { zh: '规则手册', en: 'Rulebook' } },
 ];

@@ -11,6 +11,8 @@ interface OwnPage {
 /** A new page is a file in the room it belongs to and a line here. */
 export const PAGES: readonly OwnPage[] = [
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
+  { path: '/people', Component: lazy(() => import('../administration/people/PeoplePage')) },
+  { path: '/account', Component: lazy(() => import('../account/AccountPage')) },
   { path: '/audit', Component: lazy(() => import('../administration/AuditPage')) },
   { path: '/rulebook', Component: lazy(() => import('../administration/RulebookPage')) },
 ];
