@@ -16,7 +16,7 @@ export function SessionList({ sessions, busy = false, onEnd }: SessionListProps)
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {sessions.map(({ id, device, loginAt, lastActiveAt, current }) => {
-        const name = device ?? say({ zh: '未知设备', en: 'Unknown device' });
+        const name = device?.replace(' on ', ' · ') ?? say({ zh: '未知设备', en: 'Unknown device' });
         const since = loginAt === null ? '' : say({ zh: `${shortTime(loginAt)} 登录`, en: `since ${shortTime(loginAt)}` });
         const last = lastActiveAt === null ? '' : say({ zh: `，最近 ${shortTime(lastActiveAt)}`, en: `, last seen ${shortTime(lastActiveAt)}` });
         return (

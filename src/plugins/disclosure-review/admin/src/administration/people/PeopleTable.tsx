@@ -1,7 +1,7 @@
-import { Badge, Button, Flex, Searchbar, Switch, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Flex, MenuItem, Searchbar, SimpleMenu, Switch, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { PersonLine } from '../../../../shared/people';
-import { useSay } from '../../language';
+import { useSay, type Wording } from '../../language';
 import { POST_NAMES } from '../../names';
 import { shortTime } from '../../time';
 import { Pager } from '../Pager';
@@ -16,6 +16,13 @@ interface PeopleTableProps {
 
 const PAGE_SIZE = 20;
 
+const choicesFor = ({ active, secondFactor }: PersonLine): readonly { readonly choice: PersonChoice; readonly name: Wording }[] => [
+  { choice: 'look', name: { zh: '登录情况', en: 'Logins' } },
+  ...(active ? [{ choice: 'end' as const, name: { zh: '强制下线', en: 'End sessions' } }] : []),
+  ...(secondFactor ? [{ choice: 'reset' as const, name: { zh: '重置动态验证码', en: 'Reset the authenticator' } }] : []),
+  ...(active ? [{ choice: 'leave' as const, name: { zh: '离岗停用', en: 'Leaves' } }] : []),
+];
+
 function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { readonly person: PersonLine }) {
   const say = useSay();
   const posts = person.posts.map(({ post, organisation, delegated }) => `${organisation ?? ''}${say(POST_NAMES[post] ?? { zh: post, en: post })}${delegated ? say({ zh: '（代理）', en: ' (stands in)' }) : ''}`);
@@ -23,7 +30,7 @@ function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { read
     <Tr>
       <Td>
         <Flex direction="column" alignItems="flex-start">
-          <Typography fontWeight="semiBold" textColor={person.active ? 'neutral800' : 'neutral500'}>{person.name}</Typography>
+          <Typography textColor={person.active ? 'neutral800' : 'neutral500'}>{person.name}</Typography>
           <Typography variant="pi" textColor="neutral600">{person.account}</Typography>
         </Flex>
       </Td>
@@ -38,12 +45,9 @@ function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { read
       <Td><Badge variant={person.active ? 'success' : 'secondary'}>{say(person.active ? { zh: '在用', en: 'Active' } : { zh: '停用', en: 'Disabled' })}</Badge></Td>
       <Td>
         {person.id !== me && (
-          <Flex gap={2}>
-            <Button size="S" variant="tertiary" onClick={() => onChoose('look', person)}>{say({ zh: '登录情况', en: 'Logins' })}</Button>
-            {person.active && <Button size="S" variant="tertiary" onClick={() => onChoose('end', person)}>{say({ zh: '强制下线', en: 'End sessions' })}</Button>}
-            {person.secondFactor && <Button size="S" variant="tertiary" onClick={() => onChoose('reset', person)}>{say({ zh: '重置验证码', en: 'Reset code' })}</Button>}
-            {person.active && <Button size="S" variant="danger-light" onClick={() => onChoose('leave', person)}>{say({ zh: '离岗', en: 'Leaves' })}</Button>}
-          </Flex>
+          <SimpleMenu label={say({ zh: '办理', en: 'Actions' })} size="S" variant="tertiary" popoverPlacement="bottom-end" aria-label={say({ zh: `办理：${person.name}`, en: `Actions: ${person.name}` })}>
+            {choicesFor(person).map(({ choice, name }) => <MenuItem key={choice} onSelect={() => onChoose(choice, person)}>{say(name)}</MenuItem>)}
+          </SimpleMenu>
         )}
       </Td>
     </Tr>
