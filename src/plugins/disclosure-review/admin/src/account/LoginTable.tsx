@@ -3,15 +3,15 @@ import type { LoginLine, LoginOutcome } from '../../../shared/people';
 import { useSay, type Wording } from '../language';
 import { shortTime } from '../time';
 
-const OUTCOMES: Readonly<Record<LoginOutcome, { readonly name: Wording; readonly good: boolean }>> = {
-  success: { name: { zh: '登录成功', en: 'Logged in' }, good: true },
-  'password-failed': { name: { zh: '密码错误', en: 'Wrong password' }, good: false },
-  'code-needed': { name: { zh: '密码正确，未输验证码', en: 'Password right, no code' }, good: false },
-  'code-failed': { name: { zh: '验证码错误', en: 'Wrong code' }, good: false },
-  'code-locked': { name: { zh: '验证码错误过多', en: 'Too many wrong codes' }, good: false },
-  registered: { name: { zh: '首次设密码', en: 'Account taken up' }, good: true },
-  'password-reset': { name: { zh: '重设密码', en: 'Password reset' }, good: true },
-  logout: { name: { zh: '退出登录', en: 'Logged out' }, good: true },
+const OUTCOMES: Readonly<Record<LoginOutcome, { readonly name: Wording; readonly variant: 'success' | 'secondary' | 'danger' }>> = {
+  success: { name: { zh: '登录成功', en: 'Logged in' }, variant: 'success' },
+  'password-failed': { name: { zh: '密码错误', en: 'Wrong password' }, variant: 'danger' },
+  'code-needed': { name: { zh: '密码正确，待输验证码', en: 'Password right, code asked' }, variant: 'secondary' },
+  'code-failed': { name: { zh: '验证码错误', en: 'Wrong code' }, variant: 'danger' },
+  'code-locked': { name: { zh: '验证码错误过多', en: 'Too many wrong codes' }, variant: 'danger' },
+  registered: { name: { zh: '首次设密码', en: 'Account taken up' }, variant: 'success' },
+  'password-reset': { name: { zh: '重设密码', en: 'Password reset' }, variant: 'success' },
+  logout: { name: { zh: '退出登录', en: 'Logged out' }, variant: 'success' },
 };
 
 /** Lines of the login record; whose they are is shown where several people's are. */
@@ -35,7 +35,7 @@ export function LoginTable({ logins, withAccount = false }: { readonly logins: r
           <Tr key={id}>
             <Td><Typography>{shortTime(at)}</Typography></Td>
             {withAccount && <Td><Typography>{account}</Typography></Td>}
-            <Td><Badge variant={OUTCOMES[outcome].good ? 'success' : 'danger'}>{say(OUTCOMES[outcome].name)}</Badge></Td>
+            <Td><Badge variant={OUTCOMES[outcome].variant}>{say(OUTCOMES[outcome].name)}</Badge></Td>
             <Td><Typography>{ip}</Typography></Td>
             <Td maxWidth="26rem"><Typography ellipsis title={userAgent}>{userAgent}</Typography></Td>
           </Tr>
