@@ -4,6 +4,8 @@ import { getMe } from '../api/requests';
 import { useLoaded } from '../api/useLoaded';
 import { useSay, type Wording } from '../language';
 import { MESSAGES } from '../names';
+import { getNoticeCount } from '../notices/noticeRequests';
+import { useOnRead } from '../notices/unread';
 
 interface Entry {
   readonly to: string;
@@ -13,8 +15,10 @@ interface Entry {
 }
 
 const ROOT = '/plugins/disclosure-review';
+const NOTICES = `${ROOT}/notices`;
 const WORK: readonly Entry[] = [
   { to: ROOT, label: { zh: '收件箱', en: 'Inbox' } },
+  { to: NOTICES, label: { zh: '通知', en: 'Notices' } },
   { to: `${ROOT}/account`, label: { zh: '我的账号', en: 'My account' } },
 ];
 const ADMINISTRATION: readonly Entry[] = [
@@ -29,10 +33,14 @@ export function DeskNav() {
   const say = useSay();
   const client = useFetchClient();
   const { answer: me } = useLoaded('me', () => getMe(client));
+  const { answer: notices, reload } = useLoaded('notice count', () => getNoticeCount(client));
+  useOnRead(reload);
+  const unread = notices?.unread ?? 0;
+  const counted = (to: string, label: string): string => (to === NOTICES && unread > 0 ? `${label} (${unread > 99 ? '99+' : unread})` : label);
   const links = (entries: readonly Entry[]) =>
     entries
       .filter(({ may }) => may === undefined || me?.may.includes(may) === true)
-      .map(({ to, label }) => <SubNav.Link key={to} to={to} end label={say(label)} />);
+      .map(({ to, label }) => <SubNav.Link key={to} to={to} end label={counted(to, say(label))} />);
   return (
     <SubNav.Main aria-label={say(MESSAGES['disclosure-review.menu'])}>
       <SubNav.Header label={say(MESSAGES['disclosure-review.menu'])} />

@@ -10,6 +10,10 @@ interface OwnPage {
 
 /** A new page is a file in the room it belongs to and a line here. */
 export const PAGES: readonly OwnPage[] = [
+  { path: '/review/:uid/:documentId', Component: lazy(() => import('../reviewing/ReviewPage')), wide: true },
+  { path: '/preview/:uid/:documentId', Component: lazy(() => import('../reviewing/PreviewPage')), wide: true },
+  { path: '/', Component: lazy(() => import('../inbox/InboxPage')) },
+  { path: '/notices', Component: lazy(() => import('../notices/NoticesPage')) },
   { path: '/posts', Component: lazy(() => import('../administration/posts/PostsPage')) },
   { path: '/people', Component: lazy(() => import('../administration/people/PeoplePage')) },
   { path: '/account', Component: lazy(() => import('../account/AccountPage')) },

@@ -50,6 +50,9 @@ function Steps({ document, unsaved, onStep }: { readonly document: Answer; reado
       ))}
       {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `${toMend} findings must be mended and saved before submitting.` })}</Typography>}
       {unsaved && mine.length > 0 && <Typography variant="pi" textColor="warning700">{say({ zh: '有未保存的修改，请先保存。', en: 'Save your changes first.' })}</Typography>}
+      <LinkButton tag={NavLink} to={`/plugins/disclosure-review/preview/${document.uid}/${document.documentId}`} variant="tertiary" fullWidth>
+        {say({ zh: '预览', en: 'Preview' })}
+      </LinkButton>
       {!reading && (
         <LinkButton tag={NavLink} to={`/plugins/disclosure-review/review/${document.uid}/${document.documentId}`} variant="ghost" fullWidth>
           {say({ zh: '查看成稿和办理记录', en: 'As the public will see it, and the record' })}
@@ -90,7 +93,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{answer.editable === undefined ? say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' }) : say(answer.editable.why)}</Typography>
+          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} onStep={setVerb} />

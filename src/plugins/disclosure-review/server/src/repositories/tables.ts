@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
+import { noticeTables } from './notice-tables';
 import { peopleTables } from './people-tables';
 
 /**
@@ -232,7 +233,8 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0007-comments', up: commentTables },
-  { name: '0008-people', up: peopleTables },
+  { name: '0008-notices', up: noticeTables },
+  { name: '0009-people', up: peopleTables },
 ];
 
 /**

@@ -5,6 +5,7 @@ export const routes = {
   admin: {
     type: 'admin' as const,
     routes: [
+      { method: 'GET', path: '/county', handler: 'county.find', config: { auth: false as const } },
       { method: 'GET', path: '/types', handler: 'types.find', config: panel },
       { method: 'GET', path: '/inbox', handler: 'inbox.find', config: panel },
       { method: 'GET', path: '/rulebook', handler: 'rulebook.find', config: panel },
@@ -27,6 +28,11 @@ export const routes = {
       { method: 'POST', path: '/account/second-factor/remove', handler: 'account.remove', config: panel },
       { method: 'GET', path: '/audit', handler: 'audit.find', config: panel },
       { method: 'GET', path: '/inbox/counts', handler: 'inbox.counts', config: panel },
+      { method: 'GET', path: '/notices', handler: 'notices.find', config: panel },
+      { method: 'GET', path: '/notices/count', handler: 'notices.count', config: panel },
+      { method: 'POST', path: '/notices/read', handler: 'notices.read', config: panel },
+      { method: 'GET', path: '/notices/settings', handler: 'notices.settings', config: panel },
+      { method: 'PUT', path: '/notices/settings', handler: 'notices.choose', config: panel },
       { method: 'GET', path: '/home', handler: 'inbox.home', config: panel },
       { method: 'POST', path: '/batch/approve', handler: 'inbox.approve', config: panel },
       { method: 'GET', path: '/audit.csv', handler: 'audit.csv', config: panel },
