@@ -16,13 +16,18 @@ interface Entry {
 
 const ROOT = '/plugins/disclosure-review';
 const NOTICES = `${ROOT}/notices`;
-const WORK: readonly Entry[] = [{ to: ROOT, label: { zh: '收件箱', en: 'Inbox' } }, { to: NOTICES, label: { zh: '通知', en: 'Notices' } }];
+const WORK: readonly Entry[] = [
+  { to: ROOT, label: { zh: '收件箱', en: 'Inbox' } },
+  { to: NOTICES, label: { zh: '通知', en: 'Notices' } },
+  { to: `${ROOT}/account`, label: { zh: '我的账号', en: 'My account' } },
+];
 const ADMINISTRATION: readonly Entry[] = [
   { to: `${ROOT}/posts`, label: { zh: '岗位与代理', en: 'Posts' } },
   { to: `${ROOT}/sources`, label: { zh: '转载来源', en: 'Sources' }, may: 'registers' },
   { to: '/content-manager/collection-types/plugin::disclosure-review.wording', label: { zh: '用语', en: 'Wordings' }, may: 'registers' },
   { to: `${ROOT}/calendar`, label: { zh: '工作日历', en: 'Working days' }, may: 'registers' },
   { to: `${ROOT}/settings`, label: { zh: '审核设置', en: 'Settings' }, may: 'registers' },
+  { to: `${ROOT}/people`, label: { zh: '人员', en: 'People' }, may: 'appoint' },
   { to: `${ROOT}/audit`, label: { zh: '审计记录', en: 'Record' }, may: 'audit' },
   { to: `${ROOT}/rulebook`, label: { zh: '规则手册', en: 'Rulebook' } },
 ];
