@@ -9,7 +9,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   watchIgnoreFiles: ['**/.tmp/**', '**/public/**', '**/data/**', '**/tests/**'],
   // Left unset, the panel offers to set a preview up.
   preview: { enabled: false, config: { handler: () => null } },
-  flags: { nps: false, promoteEE: false },
+  // No offers of paid plans, and no links out to Strapi's own pages.
+  flags: { nps: false, promoteEE: false, docLinks: false },
 });
 
 export default admin;

@@ -54,11 +54,16 @@ async function jest(parts: { readonly name: string; readonly project: string; re
 
 const TALLY = /^(\d+) passed, (\d+) failed$/m;
 
-/** The acceptance cases, played over HTTP against a server of their own. Only the lines that failed are repeated. */
-async function cases(parts: { readonly name: string; readonly env: Variables }): Promise<Tally> {
+/**
+ * The acceptance cases, played over HTTP against a server of their own. Only the lines that failed are repeated. Those of the
+ * checks (`checks-*.json`) are played against the checks themselves by the unit tests; over HTTP they are part of the long run.
+ */
+async function cases(parts: { readonly name: string; readonly env: Variables; readonly long: boolean }): Promise<Tally> {
   heading(parts.name);
   const folder = path.join('tests', 'cases');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => path.join(folder, file));
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && (parts.long || !file.startsWith('checks-')))
+    .map((file) => path.join(folder, file));
   const child = spawn(process.execPath, ['--no-deprecation', path.join('dist', 'scripts', 'cases.js'), ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...parts.env } });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -107,7 +112,8 @@ async function test(): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
   const args = process.argv.slice(2);
   const filters = args.filter((arg) => !arg.startsWith('--'));
-  const env: Variables = args.includes('--long') ? { TEST_LONG: '1' } : {};
+  const long = args.includes('--long');
+  const env: Variables = long ? { TEST_LONG: '1' } : {};
   const tsc = bin('typescript', 'bin', 'tsc');
   const steps: readonly (() => Promise<Tally>)[] = [
     ...(filters.length > 0
@@ -123,11 +129,11 @@ async function test(): Promise<void> {
     ...(filters.length > 0
       ? []
       : [
-          () => cases({ name: '案例 / cases on SQLite', env: {} }),
-          () => onPostgres((url) => cases({ name: '案例 / cases on PostgreSQL', env: { CASES_DATABASE_URL: url } })),
+          () => cases({ name: '案例 / cases on SQLite', env: {}, long }),
+          () => onPostgres((url) => cases({ name: '案例 / cases on PostgreSQL', env: { CASES_DATABASE_URL: url }, long })),
         ]),
     () => inTheBrowser({ filters, env: { ...env, TEST_DATABASE_URL: '', DATABASE_URL: '' } }),
-    ...(filters.length === 0 && args.includes('--long') ? [() => tool({ name: '变异测试 / mutation', args: [path.join('scripts', 'mutation.mjs')] })] : []),
+    ...(filters.length === 0 && long ? [() => tool({ name: '变异测试 / mutation', args: [path.join('scripts', 'mutation.mjs')] })] : []),
   ];
   let sum: Tally = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {

@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { arrangeEditView, SECTION_TITLE } from './arrangeEditView';
+import emblem from './emblem.svg';
+import { hideUnusedPages } from './hiddenPages';
 import { SectionTitle } from './SectionTitle';
 import { translations } from './translations';
 
@@ -15,12 +17,17 @@ for (const instance of ['false', 'undefined']) {
 
 export default {
   config: {
+    // The county's own emblem takes their place in 设置 → 概述, without a build.
+    auth: { logo: emblem },
+    menu: { logo: emblem },
+    head: { favicon: emblem },
     locales: ['zh-Hans'],
     translations,
     tutorials: false,
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    app.addRBACMiddleware([hideUnusedPages]);
     app.addFields({ type: SECTION_TITLE, Component: SectionTitle });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {

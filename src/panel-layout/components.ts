@@ -13,7 +13,7 @@ export const components: readonly ComponentLayout[] = [
       [f('sourceName', 6, '来源名称（必填）', '例如 新华网、江西省人民政府网'), f('reprintedAt', 6, '转载时间（必填）')],
       [f('sourceUrl', 12, '原文链接（必填）', '原文所在页面的完整网址')],
       [f('issuingOrgan', 6, '原文发文机关', '转载文件或其摘要、消息时填写'), f('documentNumber', 6, '原文发文字号')],
-      [f('approval', 12, '转载批准', '依规定须经批准转载的,填写批准文件')],
+      [f('approval', 12, '转载批准', '依规定须经批准转载的，填写批准文件')],
     ],
   },
   { uid: 'shared.third-party', mainField: 'name', rows: [[f('name', 4, '第三方名称'), f('consent', 4, '意见'), f('noticeSentAt', 4, '书面告知时间')]] },

@@ -22,7 +22,7 @@ export const openDayEvent: TypeLayout = {
         ],
         [
           { name: 'quota', size: 6, label: '名额', hint: '邀请公众的人数' },
-          { name: 'inviteeCategories', size: 6, label: '邀请对象', hint: '例如 市民代表、企业代表,逐个添加' },
+          { name: 'inviteeCategories', size: 6, label: '邀请对象', hint: '例如 市民代表、企业代表，逐个添加' },
         ],
         [{ name: 'programme', size: 12, label: '活动安排', hint: '按时间顺序写明各项内容' }],
         [{ name: 'signUp', size: 12, label: '报名', hint: '报名应在活动开始前截止' }],

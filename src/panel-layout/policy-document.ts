@@ -10,7 +10,7 @@ export const policyDocument: TypeLayout = {
         [title],
         [
           { name: 'documentNumber', size: 6, label: '发文字号', required: true, hint: '例如 浔川府办发〔2026〕15号' },
-          { name: 'genre', size: 6, label: '体裁', required: true, hint: '通知、意见、办法等,可自行填写' },
+          { name: 'genre', size: 6, label: '体裁', required: true, hint: '通知、意见、办法等，可自行填写' },
         ],
         [organisation, column],
       ],
@@ -24,14 +24,14 @@ export const policyDocument: TypeLayout = {
         ],
         [
           { name: 'draftingOrganisation', size: 6, label: '起草单位', mainField: 'name', hint: '负责起草和解读的单位' },
-          { name: 'subject', size: 6, label: '主题分类', hint: '先选一级,再选二级' },
+          { name: 'subject', size: 6, label: '主题分类', hint: '先选一级，再选二级' },
         ],
         [
-          { name: 'formedOn', size: 6, label: '成文日期', required: true, hint: '落款日期,公开时限由此起算' },
+          { name: 'formedOn', size: 6, label: '成文日期', required: true, hint: '落款日期，公开时限由此起算' },
           { name: 'issuedOn', size: 6, label: '印发日期', hint: '解读时限由此起算' },
         ],
         [
-          { name: 'effectiveFrom', size: 6, label: '施行日期', hint: '自印发之日起施行的,填印发日期' },
+          { name: 'effectiveFrom', size: 6, label: '施行日期', hint: '自印发之日起施行的，填印发日期' },
           { name: 'effectiveTo', size: 6, label: '有效期至', hint: '长期有效可不填' },
         ],
         [
@@ -45,7 +45,7 @@ export const policyDocument: TypeLayout = {
       title: '政策解读',
       rows: [
         [
-          { name: 'needsInterpretation', size: 6, label: '需要解读', hint: '不填按规定:县政府及其办公室的文件须解读,其他由单位决定' },
+          { name: 'needsInterpretation', size: 6, label: '需要解读', hint: '不填按规定：县政府及其办公室的文件须解读，其他由单位决定' },
           {
             name: 'interpretationWaiver', size: 6, label: '不解读的理由', hint: '选择常用理由或自行填写',
             visibleWhen: shownFor('interpretationWaiver', { '===': [{ var: 'needsInterpretation' }, false] }),
@@ -56,7 +56,7 @@ export const policyDocument: TypeLayout = {
     origin,
     disclosure([
       [{
-        name: 'openGovernmentReview', size: 12, label: '公开机构审核意见', hint: '不公开的文件,填写政府信息公开工作机构的审核意见',
+        name: 'openGovernmentReview', size: 12, label: '公开机构审核意见', hint: '不公开的文件，填写政府信息公开工作机构的审核意见',
         visibleWhen: shownFor('openGovernmentReview', { in: [{ var: 'disclosureAttribute' }, ['on-request', 'withheld', 'partial']] }),
       }],
     ]),

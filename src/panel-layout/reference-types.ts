@@ -7,9 +7,9 @@ export const organisation: TypeLayout = {
     {
       title: '基本信息',
       rows: [
-        [{ name: 'name', size: 12, label: '单位名称', required: true, hint: '规范全称,页面署名以此为准' }],
+        [{ name: 'name', size: 12, label: '单位名称', required: true, hint: '规范全称，页面署名以此为准' }],
         [
-          { name: 'code', size: 6, label: '单位代码', required: true, hint: '字母缩写,确定后不再更改' },
+          { name: 'code', size: 6, label: '单位代码', required: true, hint: '字母缩写，确定后不再更改' },
           { name: 'kind', size: 6, label: '单位类别', required: true },
         ],
       ],
@@ -28,7 +28,7 @@ export const column: TypeLayout = {
       rows: [
         [
           { name: 'name', size: 6, label: '栏目名称', required: true },
-          { name: 'slug', size: 6, label: '栏目标识', required: true, hint: '用于网址,只用字母、数字和连字符' },
+          { name: 'slug', size: 6, label: '栏目标识', required: true, hint: '用于网址，只用字母、数字和连字符' },
         ],
         [
           { name: 'type', size: 6, label: '栏目类型', hint: '《政府网站发展指引》规定的栏目类别' },

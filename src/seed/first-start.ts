@@ -9,7 +9,7 @@ import { keepDemoPassword, keptDemoPassword, newPassword } from './demo-password
 import { loadCounty, type LoadedCounty } from './load-county';
 import { openPublicReading, removeDefaultTokens } from './public-access';
 import { loadReferenceTables } from './reference-tables';
-import { permissionsOf, putRoles, removeDefaultRoles, roleCode } from './roles';
+import { nameSuperAdministrator, permissionsOf, putRoles, removeDefaultRoles, roleCode } from './roles';
 
 /**
  * What every start does after Strapi's own bootstrap: roles, public reading and reference tables once a version of them,
@@ -26,6 +26,7 @@ export async function firstStart(parts: { readonly strapi: Core.Strapi; readonly
     // In one transaction: hundreds of permissions, each of which would wait for the disk by itself.
     await strapi.db.transaction(async () => {
       await removeDefaultRoles({ strapi });
+      await nameSuperAdministrator({ strapi });
       await putRoles({ strapi });
     });
     await putSetting({ db, key: 'seed:roles', value: version });

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { COUNTY_POSTS } from '../plugins/disclosure-review/server/src/domain/may-read';
 import { POSTS, type Post } from '../plugins/disclosure-review/server/src/domain/person';
-import { UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
+import { DAY_FIGURES, UNIT_DOCUMENTS, UNIT_FILES } from '../plugins/disclosure-review/server/src/permission-conditions';
 import { governedTypes } from '../plugins/disclosure-review/server/src/repositories/governed';
 import { SOURCE_UID } from '../plugins/disclosure-review/server/src/repositories/source-register';
 import { WORDING_UID } from '../plugins/disclosure-review/server/src/repositories/wording-register';
@@ -13,14 +13,14 @@ interface RoleTexts {
 
 /** One role of the panel for each post: it opens screens and lists. Who may act is decided by post, never by role. */
 export const ROLE_TEXTS: Readonly<Record<Post, RoleTexts>> = {
-  contributor: { name: '投稿人', description: '起草本单位稿件,不提交 / drafts, never submits' },
-  liaison: { name: '信息发布联络员', description: '起草、提交(一级审核) / drafts and submits (tier 1)' },
-  'secrecy-officer': { name: '保密审查员', description: '保密审查 / confidentiality review' },
-  'office-head': { name: '办公室负责人', description: '二级审核、会签 / tier 2, confirmation' },
-  'government-office-reviewer': { name: '县政府办审核员', description: '三级审核、发布 / tier 3, release' },
-  'county-leader': { name: '县政府领导', description: '重大事项同意 / consent' },
-  'site-operator': { name: '网站运维', description: '撤回、任命岗位 / withdrawal, appointments' },
-  auditor: { name: '政务公开督查', description: '只看 / reads only' },
+  contributor: { name: '投稿人', description: '起草本单位稿件，不提交' },
+  liaison: { name: '信息发布联络员', description: '起草、提交（一级审核）' },
+  'secrecy-officer': { name: '保密审查员', description: '对提交的稿件作保密审查' },
+  'office-head': { name: '办公室负责人', description: '二级审核、会签' },
+  'government-office-reviewer': { name: '县政府办审核员', description: '三级审核、发布' },
+  'county-leader': { name: '县政府领导', description: '重大事项同意' },
+  'site-operator': { name: '网站运维', description: '撤下稿件、任命岗位' },
+  auditor: { name: '政务公开督查', description: '查看全县稿件和审计记录，不办理' },
 };
 export const roleCode = (post: Post): string => `disclosure-${post}`;
 
@@ -68,7 +68,7 @@ export function permissionsOf(parts: { readonly strapi: Core.Strapi; readonly po
     { action: 'plugin::upload.read', conditions: wholeCounty ? [] : [UNIT_FILES] },
     ...['assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'].map((name) => ({ action: `plugin::upload.${name}`, conditions: [] })),
   ];
-  return [...documents, ...references, ...registers, ...files];
+  return [...documents, ...references, ...registers, ...files, ...(wholeCounty ? [{ action: DAY_FIGURES, conditions: [] }] : [])];
 }
 
 /** Makes the roles that are missing and gives all of them the permissions of this version. */
@@ -104,4 +104,11 @@ export async function removeDefaultRoles(parts: { readonly strapi: Core.Strapi }
     if ((await service.getUsersCount(role.id)) === 0) await service.deleteByIds([role.id]);
     else await strapi.db.query('admin::permission').deleteMany({ where: { role: { id: role.id }, action: 'plugin::content-manager.explorer.publish' } });
   }
+}
+
+/** Strapi names its one administrator in English; whoever has given the role another name keeps it. */
+export async function nameSuperAdministrator(parts: { readonly strapi: Core.Strapi }): Promise<void> {
+  await parts.strapi.db
+    .query('admin::role')
+    .updateMany({ where: { code: 'strapi-super-admin', name: 'Super Admin' }, data: { name: '技术管理员', description: '管理账号、角色和系统设置；不审核、不发布稿件。' } });
 }

@@ -80,14 +80,23 @@ export async function startPanel(): Promise<Panel> {
   }
 }
 
+/** How a page of the panel is opened. */
+export interface Opening {
+  readonly width?: number;
+  readonly height?: number;
+  /** Called before the first request, for whoever listens. */
+  readonly onPage?: (page: Page) => void;
+}
+
 /** A page of the panel after the login of a demo account, as an office monitor shows it. */
-export async function logIn(panel: Panel, account: string): Promise<Page> {
-  const context = await panel.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+export async function logIn(panel: Panel, account: string, { width = 1280, height = 900, onPage }: Opening = {}): Promise<Page> {
+  const context = await panel.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
   const page = await context.newPage();
+  onPage?.(page);
   await page.goto(`${panel.address}/admin`);
   await page.fill('input[name=email]', `${account}@xunchuan.example`);
   await page.fill('input[name=password]', panel.password);
   await page.click('button[type=submit]');
-  await page.getByText('您好').first().waitFor({ timeout: 30_000 });
+  await page.locator('main h1').getByText(/您好|Hello/).waitFor({ timeout: 30_000 });
   return page;
 }

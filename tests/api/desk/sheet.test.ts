@@ -152,7 +152,7 @@ describe('comments', () => {
 
   it('should never be changed or deleted in the database', async () => {
     const document = await news('只增不改', 'assessing');
-    await say('nyj_secrecy', document, { path: 'document', text: '看过了' });
+    expect((await say('nyj_secrecy', document, { path: 'document', text: '看过了' })).status).toBe(201);
     await expect(county.db('dr_comments').where({ document_id: document.documentId }).update({ text: '改' })).rejects.toThrow(/DR_|append/iu);
     await expect(county.db('dr_comments').where({ document_id: document.documentId }).del()).rejects.toThrow(/DR_|append/iu);
   });

@@ -10,6 +10,12 @@ const EN: Readonly<Record<string, string>> = en;
 /** The name of a state, a box of a checklist, a ground or an attribute; the code itself where it has none. */
 export const named = (code: string): Wording => word(ZH[code] ?? code, EN[code] ?? code);
 
+/** The full sentence of a box in the checklist of a tier; its short name where it has none. */
+export function boxNamed({ box, tier }: { readonly box: string; readonly tier: string }): Wording {
+  const code = `box.${tier}.${box}`;
+  return code in ZH ? named(code) : named(box);
+}
+
 export const VERB_NAMES: Readonly<Record<Verb, Wording>> = {
   submit: word('提交审核', 'Submit'),
   recall: word('撤回修改', 'Recall'),

@@ -23,7 +23,7 @@ export function useAgo(): (value: string) => string {
   const { formatRelativeTime } = useIntl();
   return (value) => {
     const minutes = Math.round((new Date(value).getTime() - Date.now()) / 60_000);
-    if (Math.abs(minutes) < 60) return formatRelativeTime(minutes, 'minute');
+    if (Math.abs(minutes) < 60) return formatRelativeTime(minutes, 'minute', { numeric: 'auto' });
     if (Math.abs(minutes) < 60 * 24) return formatRelativeTime(Math.round(minutes / 60), 'hour');
     return formatRelativeTime(Math.round(minutes / 1440), 'day');
   };

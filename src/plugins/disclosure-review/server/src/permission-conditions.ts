@@ -12,6 +12,9 @@ import { colleagues, personById } from './repositories/people';
 export const UNIT_DOCUMENTS = 'plugin::disclosure-review.unit-documents';
 export const UNIT_FILES = 'plugin::disclosure-review.unit-files';
 
+/** Opens the widget of the county's day on the home page; the figures themselves are given out by post. */
+export const DAY_FIGURES = 'plugin::disclosure-review.day-figures';
+
 const ORGANISATION = 'api::organisation.organisation';
 /** The attributes by which a document belongs to, or names, an organisation (design 3). */
 const NAMING = ['organisation', 'draftingOrganisation', 'involvedOrganisations'] as const;
@@ -63,7 +66,7 @@ async function spokenOf(parts: { readonly strapi: Core.Strapi; readonly uid: str
 }
 
 /**
- * Registers both conditions. Call it from the plugin's `register()` or `bootstrap()`: later, Strapi's own bootstrap
+ * Registers both conditions and the plugin's own action. Call it from the plugin's `register()` or `bootstrap()`: later, Strapi's own bootstrap
  * has already thrown away permissions with conditions it does not know.
  * @param parts.now the one clock of all rules: posts count by their terms
  */
@@ -85,6 +88,7 @@ export async function registerPermissionConditions(parts: { readonly strapi: Cor
     return units;
   };
 
+  await strapi.service('admin::permission').actionProvider.registerMany([{ section: 'plugins', displayName: '主页显示今日情况', uid: 'day-figures', pluginName: 'disclosure-review' }]);
   await strapi.service('admin::permission').conditionProvider.registerMany([
     {
       displayName: '本单位的、涉及本单位的稿件',

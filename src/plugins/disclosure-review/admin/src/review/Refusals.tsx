@@ -13,7 +13,7 @@ export function Refusals({ refusals }: { readonly refusals: readonly RefusalAnsw
         {refusals.map(({ rule, code, path, message }) => (
           <Typography key={`${rule} ${code} ${path ?? ''} ${message}`} tag="li" textColor="danger700">
             {message}
-            {rule !== '' && <Typography variant="pi" textColor="danger700">{` （${rule}）`}</Typography>}
+            {rule !== '' && <Typography variant="pi" textColor="danger700">{say({ zh: `（${rule}）`, en: ` (${rule})` })}</Typography>}
           </Typography>
         ))}
       </Flex>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { TIER_3_BOXES } from '../../../shared/review';
-import { Boxes, boxesOpen, checklistOf } from './Boxes';
+import { Boxes, boxesOpen, checklistOf, NONE } from './Boxes';
 import { beijing } from './beijing';
 import { Choose } from './Choose';
 import { Line } from './Line';
+import { useTied } from './useTied';
 import { StepFrame, type StepFormProps } from './StepFrame';
 
 type Then = 'release' | 'schedule' | 'wait';
@@ -11,13 +12,14 @@ type Then = 'release' | 'schedule' | 'wait';
 /** Tier 3: the county government office approves and, in the same act, releases or schedules. */
 export function ApproveCountyForm(props: StepFormProps) {
   const { asks } = props.document;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useTied<ReadonlySet<string>>({ digest: props.document.digest, first: NONE });
   // What still waits for others cannot go live in this act.
   const held = asks.consent || asks.confirmations.some(({ given }) => !given);
-  const [then, setThen] = useState<Then>(held ? 'wait' : 'release');
+  const [wanted, setThen] = useState<Then>('release');
+  const then = held ? 'wait' : wanted;
   const [releaseAt, setReleaseAt] = useState('');
   const [remark, setRemark] = useState('');
-  const boxes = { boxes: TIER_3_BOXES, ticked };
+  const boxes = { tier: '3', boxes: TIER_3_BOXES, ticked };
   const missing = boxesOpen(boxes) ?? (then === 'schedule' && releaseAt === '' ? { zh: '请选择发布时间。', en: 'Choose the time.' } : undefined);
   const body = () => ({
     tier: 3,

@@ -1,10 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { SignOff } from '../../../shared/contracts';
+import type { FindingAnswer, SignOff } from '../../../shared/contracts';
 import { TIER_2_BOXES } from '../../../shared/review';
 import { useSay, type Wording } from '../language';
-import { Boxes, boxesOpen, checklistOf } from './Boxes';
+import { Boxes, boxesOpen, checklistOf, NONE } from './Boxes';
 import { Line } from './Line';
+import { useTied } from './useTied';
 import { StepFrame, type StepFormProps } from './StepFrame';
 
 type Leader = 'deputyLeader' | 'chiefLeader';
@@ -32,23 +33,25 @@ function SignOffFields({ leader, value, onChange }: { readonly leader: Leader; r
 /** Tier 2: the office head approves, with the leaders' sign-offs and a reason for every finding that is let pass. */
 export function ApproveUnitForm(props: StepFormProps) {
   const { document } = props;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useTied<ReadonlySet<string>>({ digest: document.digest, first: NONE });
   const [signOffs, setSignOffs] = useState<Readonly<Partial<Record<Leader, SignOff>>>>({});
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [remark, setRemark] = useState('');
-  const boxes = { boxes: TIER_2_BOXES, ticked };
+  const boxes = { tier: '2', boxes: TIER_2_BOXES, ticked };
   const toWaive = document.findings.filter(({ severity }) => severity === 'waivable');
+  // A finding that was let pass before keeps its reason until its text changes.
+  const reasonFor = (found: FindingAnswer): string => reasons[found.id] ?? found.waived ?? '';
   const unsigned = document.asks.signOff.find((leader) => !signOffs[leader]?.name.trim() || !signOffs[leader]?.signedOn);
   const missing =
     boxesOpen(boxes) ??
     (unsigned === undefined ? undefined : { zh: `请登记${LEADERS[unsigned].zh}。`, en: `Record: ${LEADERS[unsigned].en}.` }) ??
-    (toWaive.every(({ id }) => (reasons[id] ?? '').trim() !== '') ? undefined : { zh: '请对每个提示说明放行理由，或退回修改。', en: 'Give a reason for each finding, or return the document.' });
+    (toWaive.every((found) => reasonFor(found).trim() !== '') ? undefined : { zh: '请对每个提示说明放行理由，或退回修改。', en: 'Give a reason for each finding, or return the document.' });
   const signed = Object.fromEntries(Object.entries(signOffs).map(([leader, { reference, ...rest }]) => [leader, { ...rest, ...(reference?.trim() && { reference }) }]));
   const body = () => ({
     tier: 2,
     checklist: checklistOf(boxes),
     ...(document.asks.signOff.length > 0 && { signOff: signed }),
-    waivers: toWaive.map(({ id }) => ({ finding: id, reason: reasons[id] ?? '' })),
+    waivers: toWaive.map((found) => ({ finding: found.id, reason: reasonFor(found) })),
     ...(remark.trim() !== '' && { remark }),
   });
   return (
@@ -62,7 +65,7 @@ export function ApproveUnitForm(props: StepFormProps) {
           key={found.id}
           label={{ zh: `放行理由：${found.message.zh}`, en: `Reason to let pass: ${found.message.en}` }}
           hint={{ zh: `${found.rule}，原文“${found.excerpt}”`, en: `${found.rule}: “${found.excerpt}”` }}
-          value={reasons[found.id] ?? ''}
+          value={reasonFor(found)}
           onChange={(reason) => setReasons({ ...reasons, [found.id]: reason })}
           required
         />

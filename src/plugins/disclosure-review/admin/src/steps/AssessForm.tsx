@@ -2,14 +2,17 @@ import { Box, Button, Flex, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { GROUNDS, type Conclusion } from '../../../shared/review';
 import { useSay, type Wording } from '../language';
-import { named } from '../names';
+import { boxNamed } from '../names';
 import { Choose } from './Choose';
 import { Line } from './Line';
 import { Pictures, UnreadableFiles } from './SignedFiles';
+import { useTied } from './useTied';
 import { StepFrame, type StepFormProps } from './StepFrame';
 
 type Answers = Readonly<Record<string, boolean>>;
 
+const UNANSWERED: Answers = {};
+const UNSIGNED: ReadonlySet<string> = new Set();
 const NONE: Answers = Object.fromEntries(GROUNDS.map((ground) => [ground, false]));
 const CONCLUSION_NAMES: readonly { readonly value: Conclusion; readonly name: Wording }[] = [
   { value: 'publishable', name: { zh: '可以公开', en: 'May be published' } },
@@ -30,8 +33,8 @@ function Grounds({ answers, onChange }: { readonly answers: Answers; readonly on
       <Flex direction="column" alignItems="stretch" gap={2}>
         {GROUNDS.map((ground) => (
           <Flex key={ground} justifyContent="space-between" gap={4}>
-            <Typography>{say(named(ground))}</Typography>
-            <Radio.Group value={ground in answers ? String(answers[ground]) : ''} onValueChange={(value: string) => onChange({ ...answers, [ground]: value === 'true' })} aria-label={say(named(ground))}>
+            <Typography>{say(boxNamed({ box: ground, tier: 'assess' }))}</Typography>
+            <Radio.Group value={ground in answers ? String(answers[ground]) : ''} onValueChange={(value: string) => onChange({ ...answers, [ground]: value === 'true' })} aria-label={say(boxNamed({ box: ground, tier: 'assess' }))}>
               <Flex gap={4}>
                 <Radio.Item value="false">{say({ zh: '否', en: 'No' })}</Radio.Item>
                 <Radio.Item value="true">{say({ zh: '是', en: 'Yes' })}</Radio.Item>
@@ -57,11 +60,12 @@ function missingOf(parts: { readonly answers: Answers; readonly conclusion: Conc
 export function AssessForm(props: StepFormProps) {
   const { files } = props.document;
   const say = useSay();
-  const [answers, setAnswers] = useState<Answers>({});
+  const { digest } = props.document;
+  const [answers, setAnswers] = useTied<Answers>({ digest, first: UNANSWERED });
   const [conclusion, setConclusion] = useState<Conclusion | ''>('');
   const [basis, setBasis] = useState('');
-  const [seen, setSeen] = useState(false);
-  const [signed, setSigned] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useTied({ digest, first: false });
+  const [signed, setSigned] = useTied<ReadonlySet<string>>({ digest, first: UNSIGNED });
   const pictures = files.filter(({ reading }) => reading === 'picture');
   const unreadable = files.filter(({ reading }) => reading === 'unreadable');
   const unsigned = (pictures.length > 0 && !seen) || unreadable.some(({ sha256 }) => !signed.has(sha256));

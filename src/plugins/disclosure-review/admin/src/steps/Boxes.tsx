@@ -1,15 +1,20 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useSay } from '../language';
-import { named } from '../names';
+import { boxNamed } from '../names';
+
+/** Nothing ticked. */
+export const NONE: ReadonlySet<string> = new Set();
 
 interface BoxesProps {
+  /** Whose sentences the boxes carry: `submit`, `2`, `3`. */
+  readonly tier: string;
   readonly boxes: readonly string[];
   readonly ticked: ReadonlySet<string>;
   readonly onChange: (ticked: ReadonlySet<string>) => void;
 }
 
 /** A checklist: each box a statement that the person answers for. */
-export function Boxes({ boxes, ticked, onChange }: BoxesProps) {
+export function Boxes({ tier, boxes, ticked, onChange }: BoxesProps) {
   const say = useSay();
   const toggle = (box: string, on: boolean): void => {
     const next = new Set(ticked);
@@ -23,7 +28,7 @@ export function Boxes({ boxes, ticked, onChange }: BoxesProps) {
       <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={2}>
         {boxes.map((box) => (
           <Checkbox key={box} checked={ticked.has(box)} onCheckedChange={(on: boolean | 'indeterminate') => toggle(box, on === true)}>
-            {say(named(box))}
+            {say(boxNamed({ box, tier }))}
           </Checkbox>
         ))}
         {boxes.length > 1 && (

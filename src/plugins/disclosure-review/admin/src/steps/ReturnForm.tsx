@@ -1,4 +1,4 @@
-import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useState } from 'react';
 import { useSay, type Wording } from '../language';
@@ -23,6 +23,8 @@ const FREQUENT: readonly Wording[] = [
 ];
 
 interface ReturnProps extends StepFormProps {
+  /** The county's own frequent reasons; standing ones where it has none yet. */
+  readonly reasons?: readonly string[];
   /** Marks made while reading. */
   readonly marks?: readonly Mark[];
   readonly onMarksChange?: (marks: readonly Mark[]) => void;
@@ -48,8 +50,21 @@ function Marks({ marks, onChange }: { readonly marks: readonly Mark[]; readonly 
   );
 }
 
+/** The frequent reasons to pick from; each pick adds a line, so nothing stays chosen. */
+function Frequent({ reasons, onPick }: { readonly reasons: readonly string[]; readonly onPick: (reason: string) => void }) {
+  const say = useSay();
+  const label = say({ zh: '选用常用退回原因…', en: 'Pick a frequent reason…' });
+  return (
+    <SingleSelect aria-label={label} placeholder={label} value="" onChange={(reason: string | number) => onPick(String(reason))}>
+      {reasons.map((reason) => (
+        <SingleSelectOption key={reason} value={reason}>{reason}</SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+}
+
 /** Any reviewer returns the document, with a reason, to the unit or to tier 2. */
-export function ReturnForm({ marks = [], onMarksChange = () => undefined, ...props }: ReturnProps) {
+export function ReturnForm({ reasons = [], marks = [], onMarksChange = () => undefined, ...props }: ReturnProps) {
   const say = useSay();
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<'drafting' | 'tier-2'>('drafting');
@@ -63,13 +78,7 @@ export function ReturnForm({ marks = [], onMarksChange = () => undefined, ...pro
       body={() => ({ reason, ...(past2 && { to }), ...(marks.length > 0 && { marks }) })}
     >
       <Line label={{ zh: '退回原因', en: 'Reason' }} value={reason} onChange={setReason} required long />
-      <Flex gap={2} wrap="wrap">
-        {FREQUENT.map((frequent) => (
-          <Button key={frequent.zh} type="button" size="S" variant="tertiary" onClick={() => setReason(reason.trim() === '' ? say(frequent) : `${reason}；${say(frequent)}`)}>
-            {say(frequent)}
-          </Button>
-        ))}
-      </Flex>
+      <Frequent reasons={reasons.length > 0 ? reasons : FREQUENT.map(say)} onPick={(one) => setReason(reason.trim() === '' ? one : `${reason.trim()}\n${one}`)} />
       <Marks marks={marks} onChange={onMarksChange} />
       {past2 && (
         <Choose

@@ -1,10 +1,9 @@
 import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
-import type { FileAnswer } from '../../../shared/contracts';
 import { useSay } from '../language';
-import { addressOf } from '../review/fileAddress';
+import { addressOf, thumbnailOf, type AddressedFile } from '../review/fileAddress';
 
 /** Pictures are looked at together, over their thumbnails. */
-export function Pictures({ files, seen, onChange }: { readonly files: readonly FileAnswer[]; readonly seen: boolean; readonly onChange: (seen: boolean) => void }) {
+export function Pictures({ files, seen, onChange }: { readonly files: readonly AddressedFile[]; readonly seen: boolean; readonly onChange: (seen: boolean) => void }) {
   const say = useSay();
   if (files.length === 0) return null;
   return (
@@ -17,7 +16,7 @@ export function Pictures({ files, seen, onChange }: { readonly files: readonly F
             <Typography key={file.path}>{file.name}</Typography>
           ) : (
             <a key={file.path} href={address} target="_blank" rel="noreferrer">
-              <Box tag="img" src={address} alt={file.name} height="7.2rem" maxWidth="14rem" hasRadius borderColor="neutral200" />
+              <Box tag="img" src={thumbnailOf(file)} alt={file.name} height="7.2rem" maxWidth="14rem" hasRadius borderColor="neutral200" />
             </a>
           );
         })}
@@ -30,7 +29,7 @@ export function Pictures({ files, seen, onChange }: { readonly files: readonly F
 }
 
 /** What no program can read is opened and signed for one by one. */
-export function UnreadableFiles({ files, signed, onChange }: { readonly files: readonly FileAnswer[]; readonly signed: ReadonlySet<string>; readonly onChange: (signed: ReadonlySet<string>) => void }) {
+export function UnreadableFiles({ files, signed, onChange }: { readonly files: readonly AddressedFile[]; readonly signed: ReadonlySet<string>; readonly onChange: (signed: ReadonlySet<string>) => void }) {
   const say = useSay();
   if (files.length === 0) return null;
   const toggle = (sha256: string, on: boolean): void => {

@@ -2,17 +2,18 @@ import { Checkbox } from '@strapi/design-system';
 import { useState } from 'react';
 import { TIER_1_BOXES } from '../../../shared/review';
 import { useSay } from '../language';
-import { Boxes, boxesOpen, checklistOf } from './Boxes';
+import { Boxes, boxesOpen, checklistOf, NONE } from './Boxes';
 import { Line } from './Line';
+import { useTied } from './useTied';
 import { StepFrame, type StepFormProps } from './StepFrame';
 
 /** Tier 1: the liaison submits. */
 export function SubmitForm(props: StepFormProps) {
   const say = useSay();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useTied<ReadonlySet<string>>({ digest: props.document.digest, first: NONE });
   const [urgent, setUrgent] = useState(false);
   const [remark, setRemark] = useState('');
-  const boxes = { boxes: TIER_1_BOXES, ticked };
+  const boxes = { tier: 'submit', boxes: TIER_1_BOXES, ticked };
   return (
     <StepFrame {...props} verb="submit" missing={boxesOpen(boxes)} body={() => ({ checklist: checklistOf(boxes), urgent, ...(remark.trim() !== '' && { remark }) })}>
       <Boxes {...boxes} onChange={setTicked} />

@@ -30,11 +30,13 @@ export function useStep({ document, verb, onTaken }: Parts): StepInHand {
   const [sending, setSending] = useState(false);
   const [refusals, setRefusals] = useState<readonly RefusalAnswer[]>([]);
   const [stale, setStale] = useState(false);
+  const [about, setAbout] = useState(document.digest);
   const inHalf = inLanguage(locale);
 
   const send = async (body: object): Promise<void> => {
     setSending(true);
     setRefusals([]);
+    setAbout(document.digest);
     try {
       onTaken(await postStep({ client, ref: document, verb, body: { digest: document.digest, ...body } }));
     } catch (error) {
@@ -46,5 +48,7 @@ export function useStep({ document, verb, onTaken }: Parts): StepInHand {
       setSending(false);
     }
   };
-  return { send, sending, refusals, stale };
+  // A refusal speaks of the text that was sent; another text may be free of it.
+  const current = about === document.digest;
+  return { send, sending, refusals: current ? refusals : [], stale: current && stale };
 }

@@ -1,4 +1,5 @@
 import { comments } from './comments';
+import { county } from './county';
 import { documents } from './documents';
 import { audit, inbox } from './inbox';
 import { posts } from './posts';
@@ -6,4 +7,4 @@ import { calendar, settings, sources } from './registers';
 import { rulebook } from './rulebook';
 import { types } from './types';
 
-export const controllers = { comments, documents, inbox, audit, posts, rulebook, types, sources, calendar, settings };
+export const controllers = { comments, county, documents, inbox, audit, posts, rulebook, types, sources, calendar, settings };

@@ -11,7 +11,7 @@ const entry = z.object({
   takenOut: z.array(z.object({ path: z.string(), what: z.string(), from: z.enum(FROM), count: z.number() })),
 });
 
-/** What the sanitiser took out at the saves that made these very bytes; it stands in the audit, so that nobody can lose it (docs/adr/0010). */
+/** What the sanitiser took out at the saves that made these very bytes; it stands in the audit, so that nobody can lose it (docs/adr/0012). */
 export async function takenOutOf(parts: DocumentRef & { readonly db: Knex; readonly digest: string }): Promise<readonly TakenOut[]> {
   const rows: { readonly entry: string }[] = await parts
     .db('dr_audit')

@@ -5,6 +5,7 @@ export const routes = {
   admin: {
     type: 'admin' as const,
     routes: [
+      { method: 'GET', path: '/county', handler: 'county.find', config: { auth: false as const } },
       { method: 'GET', path: '/types', handler: 'types.find', config: panel },
       { method: 'GET', path: '/inbox', handler: 'inbox.find', config: panel },
       { method: 'GET', path: '/rulebook', handler: 'rulebook.find', config: panel },

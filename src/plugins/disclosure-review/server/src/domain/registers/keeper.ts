@@ -1,7 +1,7 @@
 import { heldPost, type Actor } from '../person';
 import type { Refusal } from '../refusal';
 
-/** What the county keeps for its own review, and the rule each serves (docs/adr/0010). */
+/** What the county keeps for its own review, and the rule each serves (docs/adr/0011). */
 export const REGISTER_RULES = { sources: 'REL-3.0', wordings: 'REL-7.1', calendar: 'INT-4d', settings: 'REL-7.3a' } as const;
 export type Register = keyof typeof REGISTER_RULES;
 
