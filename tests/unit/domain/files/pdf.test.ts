@@ -14,7 +14,7 @@ describe("what a PDF's reader answers", () => {
   it('should be a reading without the parts that say nothing', () => {
     expect(reading(whole)).toEqual({ reading: 'read', mime: 'application/pdf', parts: [whole.parts[0], whole.parts[2]] });
   });
-  it.each([
+  it.each<readonly [string, unknown, string]>([
     ['nothing', undefined, 'corrupt'], ['null', null, 'corrupt'], ['a word', 'x', 'corrupt'], ['an exit code', 1, 'corrupt'], ['an error', new Error('x'), 'corrupt'], ['a failure', { failed: 'InvalidPDFException' }, 'corrupt'],
     ['a password', { failed: 'PasswordException' }, 'encrypted'], ['too much', { tooLarge: true }, 'too-large'], ['no parts', { withoutText: 0, attached: 0 }, 'corrupt'], ['no list of parts', { ...whole, parts: 'x' }, 'corrupt'],
     ...[null, 'x', {}, { part: 'page1' }, { text: '浔川县人民政府' }, { part: 1, text: '浔川县人民政府' }, { part: 'page1', text: 1 }].map((part) => [`a part ${JSON.stringify(part)}`, { ...whole, parts: [...whole.parts, part] }, 'corrupt'] as const),
