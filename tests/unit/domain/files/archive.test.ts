@@ -85,4 +85,10 @@ describe('an archive', () => {
     const shared = openArchive(two, room);
     expect(shared.ok && [shared.entries[0]?.bytes().length, room.left, reasonOf(() => shared.entries[1]?.bytes()), reasonOf(() => shared.entries[0]?.bytes())]).toEqual([150, 1, 'too-large too-large', 'too-large too-large']);
   });
+  it('should expand no entry beyond thirty-two megabytes, whatever room is left', () => {
+    const large = opened(zipped({ a: new Uint8Array(32 * 1024 * 1024 + 1) }), 96 * 1024 * 1024);
+    expect(large.ok && reasonOf(() => large.entries[0]?.bytes())).toBe('too-large too-large');
+    const largest = opened(zipped({ a: new Uint8Array(32 * 1024 * 1024) }), 96 * 1024 * 1024);
+    expect(largest.ok && largest.entries[0]?.bytes().length).toBe(32 * 1024 * 1024);
+  });
 });

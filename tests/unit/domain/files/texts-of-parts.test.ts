@@ -45,6 +45,7 @@ describe('a worksheet', () => {
   const strings = () => sharedStringsOf('<x:sst>前<x:si><x:t> 甲</x:t></x:si>间<x:si><r><t>乙</t></r><r><t>丙 </t></r></x:si><si/><!-- <si> --><si><t>丁</t></si></x:sst>');
   it('should take its shared strings in order, empty ones with them, and nothing between', () => {
     expect(strings().texts).toEqual(['甲', '乙丙', '', '丁']);
+    expect(sharedStringsOf('<si x="1"/><si><t>甲</t></si>').texts).toEqual(['', '甲']);
     expect(sharedStringsOf('').texts).toEqual([]);
     expect(sharedStringsOf('<size>x</size><xsi>y</xsi></si>').texts).toEqual(['']);
   });
@@ -69,6 +70,7 @@ describe('a part in XML', () => {
     expect(textOf('<table:table-row><table:table-cell>甲</table:table-cell><table:table-cell>乙</table:table-cell></table:table-row><text:p>丙</text:p><text:p>丁</text:p>')).toMatch(/^甲\t+乙\n丙\n丁$/u);
     expect(textOf('<w:tr/><w:p>甲</w:p><w:p>乙</w:p>')).toBe('甲\n乙');
     expect(textOf('</w:tr><w:tr><w:tc>甲</w:tc><w:tc>乙</w:tc></w:tr>')).toMatch(/^甲\t+乙$/u);
+    expect(textOf('<w:tr w:x="1"/><w:p>甲</w:p><w:p>乙</w:p>')).toBe('甲\n乙');
     expect(textOf('甲<w:br/>乙<w:x/>丙<w:tab/>丁')).toBe('甲\n乙丙\n丁');
   });
   it('should part every field where all elements are fields', () => {
@@ -84,6 +86,9 @@ describe('a part in XML', () => {
   it('should keep apart what tracked changes have struck out', () => {
     expect(xmlToText('<w:p>甲<w:delText>乙</w:delText>丙</w:p><w:delText/>丁<w:p><w:delText>\n戊 己</w:delText><w:delText>庚</w:delText></w:p>')).toEqual({ text: '甲丙\n丁', deleted: '乙\n戊 己\n庚', insertions: 0, declares: false });
   });
+  it('should not take for struck out what follows an empty passage', () => {
+    expect(xmlToText('<w:p><w:delText xml:space="preserve"/>甲</w:p>')).toMatchObject({ text: '甲', deleted: '' });
+  });
   it('should count the passages that tracked changes have put in or moved', () => {
     expect(xmlToText('<w:ins w:id="1"><w:r>甲</w:r></w:ins><w:moveTo></w:moveTo><w:moveFrom/><text:insertion/><text:deletion/><w:insider/><ins>乙</ins>').insertions).toBe(5);
   });
@@ -91,6 +96,7 @@ describe('a part in XML', () => {
     expect(textOf('甲<w:sym w:font="Wingdings" w:char="F0AB"/>乙')).toBe('甲★乙');
     expect(textOf('<w:sym w:char="f0b6"/><w:sym w:char="F0E9"/><w:sym w:char="f048"/>')).toBe('☆★★');
     expect(textOf('<w:sym w:char="4e00"/><w:sym w:char="xyz"/><w:sym w:char="constructor"/><w:sym w:font="x"/><w:sym w:char="F0AB"></w:sym>')).toBe('一\ufffd\f★');
+    expect(textOf('<w:x w:char="4e00"/>甲')).toBe('甲');
   });
   it('should read the attributes that hold words or long numbers, and no names of fonts', () => {
     expect(textOf('<a descr="会议照片" id="7" n="1234567" m="123456" w:eastAsia="仿宋" typeface="宋体" a:cs="楷体">甲</a><b xeastAsia="黑体"/>')).toBe('甲\n会议照片\n1234567\n黑体');
