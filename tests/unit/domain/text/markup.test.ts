@@ -2,7 +2,11 @@ import { decodeEntities } from '../../../../src/plugins/disclosure-review/server
 import { htmlToText } from '../../../../src/plugins/disclosure-review/server/src/domain/text/html-to-text';
 import { attributesOf, piecesOf, type MarkupPiece } from '../../../../src/plugins/disclosure-review/server/src/domain/text/markup';
 
-const shown = (piece: MarkupPiece): string => (piece.kind === 'open' ? `<${piece.name}|${piece.attributes}>` : piece.kind === 'close' ? `</${piece.name}|${piece.attributes}>` : piece.kind === 'hidden' ? `{${piece.text}}` : piece.text);
+function shown(piece: MarkupPiece): string {
+  if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'hidden') return `{${piece.text}}`;
+  return `${piece.kind === 'open' ? '<' : '</'}${piece.name}|${piece.attributes}>`;
+}
 const pieces = (source: string): readonly string[] => [...piecesOf(source)].map(shown);
 const attributes = (source: string): readonly string[] => [...attributesOf(source)].map(({ name, value }) => `${name}=${value}`);
 
