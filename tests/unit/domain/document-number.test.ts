@@ -17,6 +17,16 @@ describe('document numbers', () => {
   it.each(['', '第711号令', '浔川府办发15号', '〔2026〕15号', '浔川府办发〔2026〕号', '浔川府办发〔2026〕0号'])('should not read %j as one', (written) => {
     expect(parseDocumentNumber(written).ok).toBe(false);
   });
+  it('should take a year of two digits for the nearest century', () => {
+    for (const [written, year] of [['49', 2049], ['50', 1950], ['99', 1999], ['00', 2000], ['1999', 1999]] as const) expect(parseDocumentNumber(`国发〔${written}〕1号`)).toMatchObject({ documentNumber: { year } });
+  });
+  it('should be read without the blanks around it', () => {
+    expect(parseDocumentNumber(' 国发〔2026〕1号\n')).toMatchObject({ ok: true, asWritten: false });
+  });
+  it('should leave text that is no number as its own key, without blanks', () => {
+    expect(numberKey(' 第 711  号令\n')).toBe('第711号令');
+    expect(numberKey('')).toBe('');
+  });
   it('should agree with the grammar of the reference', () => {
     const grammar = new RegExp(reference.grammar, 'u');
     fc.assert(
@@ -40,6 +50,40 @@ describe('issuers', () => {
   it('should put the county’s own code first', () => {
     expect(issuerOf('九府发〔2026〕1号', { ...county, documentNumberPrefixes: ['九府发'] })).toMatchObject({ level: 'county', kind: 'gov' });
     expect(issuerOf('九府发〔2026〕1号', county)).toMatchObject({ level: 'municipal' });
+  });
+  it('should name the county by its own code, whatever the patterns say', () => {
+    expect(issuerOf('特办〔2026〕1号', { ...county, documentNumberPrefixes: ['特办'] })).toEqual({ level: 'county', kind: 'gov', issuer: '浔川县人民政府' });
+    expect(issuerOf('特办〔2026〕1号', county)).toBeUndefined();
+  });
+  it('should know the county’s party and departments by the code of its government', () => {
+    for (const prefix of ['浔川府发', '浔川府办字', '浔川政办函', '浔川府', '浔川政明电']) {
+      const own = { ...county, documentNumberPrefixes: [prefix] };
+      expect(issuerOf('浔川办发〔2026〕5号', own)).toMatchObject({ level: 'county', kind: 'party' });
+      expect(issuerOf('浔川农字〔2026〕21号', own)).toMatchObject({ level: 'county', kind: 'dept' });
+    }
+    const two = { ...county, documentNumberPrefixes: ['甲府发', '乙府发'] };
+    for (const number of ['甲农字〔2026〕1号', '乙农字〔2026〕1号']) expect(issuerOf(number, two)).toMatchObject({ level: 'county', kind: 'dept' });
+    expect(issuerOf('甲乙', { ...county, documentNumberPrefixes: ['丙府发'] })).toBeUndefined();
+  });
+  it('should know no department of a county without a code', () => {
+    for (const documentNumberPrefixes of [[], ['府发'], ['政办发']]) expect(issuerOf('特农字〔2026〕1号', { ...county, documentNumberPrefixes })).toBeUndefined();
+  });
+  it('should take a code as it is written and not as a pattern', () => {
+    const dotted = { ...county, documentNumberPrefixes: ['特.府发'] };
+    expect(issuerOf('特甲农字〔2026〕1号', dotted)).toBeUndefined();
+    expect(issuerOf('特.农字', dotted)).toMatchObject({ level: 'county', kind: 'dept' });
+  });
+  it('should cut off only the end of a code', () => {
+    expect(issuerOf('特府谷农字〔2026〕1号', { ...county, documentNumberPrefixes: ['特府谷府发'] })).toMatchObject({ level: 'county', kind: 'dept' });
+    expect(issuerOf('特谷农字〔2026〕1号', { ...county, documentNumberPrefixes: ['特府谷府发'] })).toBeUndefined();
+  });
+  it('should read the code of a number that is not whole', () => {
+    for (const number of ['国发〔2026〕', ' 国发[2026', '国发2026', '国发第3号', '国发']) expect(issuerOf(number, county)).toMatchObject({ level: 'central', issuer: '国务院' });
+    for (const none of ['', ' ', '〔2026〕1号', '第1号', '2026']) expect(issuerOf(none, county)).toBeUndefined();
+    expect(issuerOf('', { ...county, documentNumberPrefixes: [''] })).toBeUndefined();
+  });
+  it('should count nobody as higher where the issuer is not known', () => {
+    expect(isHigher(undefined)).toBe(false);
   });
   it('should count only party, government and their offices as the six higher organs', () => {
     for (const number of ['国发〔2021〕24号', '中办发〔2016〕8号', '赣府厅发〔2020〕17号', '九府办发〔2020〕20号', '赣办发〔2021〕5号']) expect(isHigher(issuerOf(number, county))).toBe(true);

@@ -57,6 +57,7 @@ describe('objectNamesInHtml', () => {
   });
 
   it('should read through character references and percent encoding', () => {
+    expect(objectNamesInHtml('<img src="/uploads/a&constructor;b.png"><img src="/uploads/a&Period;c">')).toEqual(['a&constructor', 'a.c']);
     expect(objectNamesInHtml('<img src="&#x2f;uploads&sol;a&lowbar;1&#46;png"><img src="/uploads/a%20b.png">')).toEqual(['a_1.png', 'a b.png']);
   });
 

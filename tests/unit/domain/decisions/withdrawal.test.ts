@@ -20,6 +20,7 @@ describe('the class of the reason', () => {
     expect(reasonClassOf({ reason: '泄密', reasonClass: 'expired' })).toBe('expired');
     expect(reasonClassOf({ reason: '链接失效' })).toBe('other');
     expect(reasonClassOf({})).toBe('other');
+    expect(reasonClassOf({ reason: 'constructor' })).toBe('other');
     expect(reasonClassOf({ reason: 'leak', reasonClass: 'secret' as never })).toBe('leak');
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { keepReadings } from '../../../../src/plugins/disclosure-review/server/src/domain/files/keep-readings';
 import { UNFINISHED, unreadable, type FileReading } from '../../../../src/plugins/disclosure-review/server/src/domain/files/reading';
 
@@ -56,5 +57,42 @@ describe('readings that are kept', () => {
     const { kept } = readerOf([new Error('storage away')]);
     await expect(kept({ name: 'a.pdf', bytes })).rejects.toThrow('storage away');
     expect((await kept({ name: 'a.pdf', bytes })).reading).toBe('read');
+  });
+
+  it('should know a file by its bytes, whether they are given or only named', async () => {
+    const { kept, asked } = readerOf([]);
+    await kept({ name: 'a.txt', bytes });
+    await kept({ name: 'a.txt', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: async () => bytes });
+    expect(asked()).toBe(1);
+  });
+
+  it('should hand on the name and the bytes, fetched or given', async () => {
+    const given: unknown[] = [];
+    const kept = keepReadings(async (file) => {
+      given.push(file);
+      return text;
+    });
+    await kept({ name: 'a.txt', bytes });
+    await kept({ name: 'b.txt', sha256: 'cd', bytes: async () => bytes });
+    expect(given).toEqual([{ name: 'a.txt', bytes }, { name: 'b.txt', bytes }]);
+  });
+
+  it('should forget the oldest beyond twenty-four million characters, two hundred for each file', async () => {
+    const large = (length: number): FileReading => ({ reading: 'read', mime: 'text/plain', parts: [{ part: 'a', text: 'a'.repeat(length / 2) }, { part: 'b', text: 'b'.repeat(length / 2) }] });
+    const { kept, asked } = readerOf([large(11_999_800), large(11_999_800), large(0), large(2)]);
+    const read = (name: string) => kept({ name, sha256: name, bytes: async () => bytes });
+    await read('one');
+    await read('two');
+    await read('one');
+    expect(asked()).toBe(2);
+    await read('three');
+    await read('two');
+    await read('three');
+    expect(asked()).toBe(3);
+    await read('one');
+    expect(asked()).toBe(4);
+    await read('two');
+    await read('three');
+    expect(asked()).toBe(4);
   });
 });

@@ -42,6 +42,26 @@ describe('sanitiseHtml', () => {
     expect(sanitiseHtml('<p>a<strong>b')).toBe('<p>a<strong>b</strong></p>');
   });
 
+  it('should leave an element of an unknown name its text and no more', () => {
+    expect(sanitiseHtml('<p><constructor>甲</constructor><tostring>乙</tostring><o:p>丙</o:p></p>')).toBe('<p>甲乙丙</p>');
+  });
+
+  it.each([
+    ['<table><tr><th scope="col">甲</th><th scope="row">乙</th></tr></table>', '<table><tr><th scope="col">甲</th><th scope="row">乙</th></tr></table>'],
+    ['<table><tr><th scope="xcol">甲</th><td scope="col">乙</td><th scope="rowx">丙</th></tr></table>', '<table><tr><th>甲</th><td>乙</td><th>丙</th></tr></table>'],
+    ['<table><tr><td style="color: red; text-align: right" colspan="2" rowspan="3">甲</td></tr></table>', '<table><tr><td colspan="2" rowspan="3" style="text-align: right;">甲</td></tr></table>'],
+    ['<table><tr><th style="text-align: center">甲</th><td colspan="0" rowspan="10000">乙</td></tr></table>', '<table><tr><th style="text-align: center;">甲</th><td>乙</td></tr></table>'],
+    ['<img title="题" alt="图" height="20" src="/uploads/a.png" width="1e3" id="x">', '<img src="/uploads/a.png" alt="图" title="题" height="20">'],
+    ['<ol start="0"><li>甲</li></ol><ol start="3x"><li>乙</li></ol><ul start="2"><li start="2">丙</li></ul>', '<ol><li>甲</li></ol><ol><li>乙</li></ol><ul><li>丙</li></ul>'],
+    ['<p title="a" href="https://www.gov.cn" src="/uploads/a.png" colspan="2" scope="col" start="2" width="3" alt="x">甲</p>', '<p>甲</p>'],
+    ['<strong style="text-align: center">甲</strong><ul style="text-align: center"><li>乙</li></ul>', '<strong>甲</strong><ul><li>乙</li></ul>'],
+    ['<a title="t" style="text-align: left" href="https://www.gov.cn">甲</a>', '<a href="https://www.gov.cn">甲</a>'],
+    ['<p style="">甲</p><p style="text-align">乙</p><p style="TEXT-ALIGN:CENTER">丙</p>', '<p>甲</p><p>乙</p><p style="text-align: center;">丙</p>'],
+    ['<p>a>b\u00a0c<br />d</p>', '<p>a&gt;b&nbsp;c<br>d</p>'],
+  ])('should keep of every element the attributes that are its own, in one order: %s', (given, left) => {
+    expect(sanitiseHtml(given)).toBe(left);
+  });
+
   // Recorded from the editor (`editor.getHTML()`) in a browser: what its toolbar makes is the normal form already.
   it.each([
     '<p style="text-align: center;"><strong>关于公布名单的通知</strong></p><p style="text-indent: 2em;">各有关单位:H<sub>2</sub>O、m<sup>2</sup></p>',

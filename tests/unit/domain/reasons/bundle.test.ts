@@ -1,4 +1,4 @@
-import { bundleIncomplete, interpretationBehind, passedTier, relationUnreleased, releasedTogether } from '../../../../src/plugins/disclosure-review/server/src/domain/reasons/bundle';
+import { bundleIncomplete, interpretationBehind, needsCompanion, passedTier, relationUnreleased, releasedTogether, scheduledForLater } from '../../../../src/plugins/disclosure-review/server/src/domain/reasons/bundle';
 import type { Refusal } from '../../../../src/plugins/disclosure-review/server/src/domain/refusal';
 import type { Bundle, BundleMember } from '../../../../src/plugins/disclosure-review/server/src/domain/situation';
 import { STATES, type State } from '../../../../src/plugins/disclosure-review/shared/review';
@@ -132,5 +132,47 @@ describe('a relation to a document that is not live', () => {
   it('should not be told beside the waiting of the interpretation for that document', () => {
     expect(held(interpretation(member({ documentId: 'p', state: 'tier-3' })))).toEqual([]);
     expect(held(policy([]))).toEqual(['state REL-5 relation-unreleased']);
+  });
+});
+
+describe('a half that cannot go live alone', () => {
+  const needs = (bundle: Bundle): boolean => needsCompanion(situation({ bundle }));
+
+  it('should be an interpretation whose document is not live', () => {
+    expect(needs(interpretation(approved))).toBe(true);
+    expect(needs(interpretation(member({ live: true })))).toBe(false);
+    expect(needs(interpretation(null))).toBe(false);
+  });
+  it('should be a policy document that must have an interpretation and has none that is live', () => {
+    expect(needs(policy([approved, member()]))).toBe(true);
+    expect(needs(policy([]))).toBe(true);
+    expect(needs(policy([approved, member({ live: true })]))).toBe(false);
+    expect(needs(policy([approved], { required: false }))).toBe(false);
+  });
+  it('should be nothing else', () => {
+    expect(needs({ role: 'none' })).toBe(false);
+  });
+});
+
+describe('the time set for a policy document', () => {
+  const at = new Date('2026-11-23T09:00:00Z');
+  const later = new Date(at.getTime() + 1);
+  const other = situation({ at, bundle: policy([approved]), document: { profile: 'policy-document' }, review: { state: 'scheduled', releaseAt: later, title: '办法' } });
+
+  it('should not be brought forward at its interpretation', () => {
+    expect(scheduledForLater({ other, mayRelease: false })).toEqual([{ kind: 'state', rule: 'INT-4c', code: 'policy-document-scheduled', params: { title: '办法' } }]);
+  });
+  it('should be by those who may release the document itself', () => {
+    expect(scheduledForLater({ other, mayRelease: true })).toEqual([]);
+  });
+  it('should not hold once it has come, nor where none is set', () => {
+    for (const review of [{ releaseAt: at }, { releaseAt: new Date(at.getTime() - 1) }, { releaseAt: null }, { state: 'approved' }] as const) {
+      expect(scheduledForLater({ other: { ...other, review: { ...other.review, ...review } }, mayRelease: false })).toEqual([]);
+    }
+  });
+  it('should hold nothing but a policy document', () => {
+    expect(scheduledForLater({ other: { ...other, document: { ...other.document, profile: 'interpretation' } }, mayRelease: false })).toEqual([]);
+    expect(scheduledForLater({ other: { ...other, bundle: interpretation(null) }, mayRelease: false })).toEqual([]);
+    expect(scheduledForLater({ other: { ...other, bundle: { role: 'none' } }, mayRelease: false })).toEqual([]);
   });
 });

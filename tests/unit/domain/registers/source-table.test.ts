@@ -45,6 +45,7 @@ describe('a file of sources', () => {
   });
   it('should have the heads it needs, each once, and no others', () => {
     expect(values('名称,域名,网址,名称\n甲网,a.cn,x,y')).toEqual(['import-column-missing', 'import-column-missing', 'import-column-missing', 'import-column-unknown', 'import-column-unknown']);
+    expect(values('名称,域名,匹配方式,级别,类型,constructor\n甲网,a.cn,x,y,z,w')).toEqual(['import-column-unknown']);
   });
   it('should be read from a list in JSON, with the number of each entry', () => {
     expect(values(' {"sources":[{"name":"甲网"},{"name":"乙网"}]}')).toEqual([{ line: 1, value: { name: '甲网' } }, { line: 2, value: { name: '乙网' } }]);

@@ -34,8 +34,7 @@ const LENIENT =
  * `asWritten` is true where the text already is canonical.
  */
 export function parseDocumentNumber(text: string): ParsedNumber {
-  const match = LENIENT.exec(normalise(text).text.trim());
-  const [code, year, number] = [match?.[1], match?.[2], match?.[3]];
+  const [, code, year, number] = LENIENT.exec(normalise(text).text.trim()) ?? [];
   if (code === undefined || year === undefined || number === undefined) return { ok: false };
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) >= 50 ? 1900 : 2000);
   const canonical = `${code}〔${fullYear}〕${Number(number)}号`;

@@ -55,12 +55,12 @@ export function fileRequest(raw: string): FileRequest {
 export const isObjectName = (name: string): boolean =>
   name.length <= 400 && /^[^./\\%:*?"<>|\u0000-\u0020\u007f][^/\\%:*?"<>|\u0000-\u001f\u007f]*$/.test(name) && !/[. ]$/.test(name);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', sol: '/', period: '.', lowbar: '_', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', sol: '/', period: '.', lowbar: '_', quot: '"', apos: "'", nbsp: ' ' }));
 
 /** Named and numeric character references, as far as an address may hold them. */
 const withoutReferences = (html: string): string =>
   html.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (whole, hex?: string, decimal?: string, named?: string) => {
-    if (named !== undefined) return ENTITIES[named.toLowerCase()] ?? whole;
+    if (named !== undefined) return ENTITIES.get(named.toLowerCase()) ?? whole;
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });

@@ -6,12 +6,14 @@ import { notUnit, notWithdrawer, withdrawsAtOnce } from '../reasons/person';
 import { stale } from '../reasons/state';
 import type { Outcome, Situation } from '../situation';
 
-const NAMES: Readonly<Record<string, WithdrawalReason>> = { 泄密: 'leak', 失实: 'false', 虚假: 'false', 失当: 'inappropriate', 过期: 'expired', 更正: 'correction' };
+const NAMES: ReadonlyMap<string | undefined, WithdrawalReason> = new Map([
+  ['泄密', 'leak'], ['失实', 'false'], ['虚假', 'false'], ['失当', 'inappropriate'], ['过期', 'expired'], ['更正', 'correction'],
+]);
 
 /** The class meant: named apart, or the reason itself is a class by its code or its Chinese name. */
 export function reasonClassOf(body: Partial<WithdrawBody>): WithdrawalReason {
   const named = [body.reasonClass, body.reason?.trim()].find((word) => WITHDRAWAL_REASONS.some((known) => known === word));
-  return WITHDRAWAL_REASONS.find((known) => known === named) ?? NAMES[body.reason?.trim() ?? ''] ?? 'other';
+  return WITHDRAWAL_REASONS.find((known) => known === named) ?? NAMES.get(body.reason?.trim()) ?? 'other';
 }
 
 const notLive = (situation: Situation): readonly Refusal[] =>

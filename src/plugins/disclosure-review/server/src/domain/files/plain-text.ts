@@ -9,8 +9,10 @@ export function readPlainText(bytes: Uint8Array): FileReading {
   if (source === undefined) return unreadable('unknown-format', 'application/octet-stream');
   const head = source.slice(0, 2000).trimStart();
   if (/^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})*(?:<!DOCTYPE svg[^>]{0,300}>\s{0,20})?<svg[\s>]/iu.test(head)) return readVector(source);
-  if (/<(?:!doctype html|html|head|body|table|div|p)[\s>]/iu.test(head)) return readPage(source);
-  if (head.startsWith('<?xml')) {
+  // What declares entities may show other words than it holds, whatever it calls itself.
+  const declaresEntities = head.startsWith('<') && /<!ENTITY\s/iu.test(source);
+  if (!declaresEntities && /<(?:!doctype html|html|head|body|table|div|p)[\s>]/iu.test(head)) return readPage(source);
+  if (declaresEntities || head.startsWith('<?xml')) {
     const { text, declares } = xmlToText(source, { fields: true });
     const parts = [{ part: 'text', text }];
     return declares ? unreadable('corrupt', 'application/xml', parts) : { reading: 'read', mime: 'application/xml', parts };

@@ -10,7 +10,7 @@ const BREAKS: ReadonlySet<string> = new Set(
 const STYLE_VALUE = /(?:^|:)(?:typeface|ascii|hAnsi|eastAsia|cs|font-name|font-name-asian|font-family|name-asian|script|lang|FontName|FamilyName|rFonts)$/u;
 const TEXT_VALUE = /[\u2e80-\u9fff\uf900-\ufaff]|\d{7}/u;
 /** Symbol fonts hide their characters in the private area; the star is what markings are made with. */
-const SYMBOLS: Readonly<Record<string, string>> = { f0ab: '★', f0b6: '☆', f0e9: '★', f048: '★' };
+const SYMBOLS: ReadonlyMap<string, string> = new Map(Object.entries({ f0ab: '★', f0b6: '☆', f0e9: '★', f048: '★' }));
 
 /** What is put in or moved while changes are tracked; what is struck out has its own element for text. */
 const TRACKED: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo', 'w:moveFrom', 'text:insertion', 'text:deletion']);
@@ -29,7 +29,7 @@ export interface XmlText {
 
 function symbol(attributes: string): string {
   for (const { name, value } of attributesOf(attributes)) {
-    if (localName(name) === 'char') return SYMBOLS[value.toLowerCase()] ?? String.fromCodePoint(Number.parseInt(value, 16) || 0xfffd);
+    if (localName(name) === 'char') return SYMBOLS.get(value.toLowerCase()) ?? String.fromCodePoint(Number.parseInt(value, 16) || 0xfffd);
   }
   return '';
 }

@@ -10,41 +10,26 @@ const MAX_DEPTH = 100;
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements whose content is text even where it looks like tags. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
-/** End tags that HTML lets a writer leave out: the next one of these closes them. */
-const CLOSED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
-  p: new Set(['p', 'div', 'ul', 'ol', 'table', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'figure']),
-  li: new Set(['li']),
-  dt: new Set(['dt', 'dd']),
-  dd: new Set(['dt', 'dd']),
-  td: new Set(['td', 'th', 'tr']),
-  th: new Set(['td', 'th', 'tr']),
-  tr: new Set(['tr']),
-  option: new Set(['option']),
-};
+/** End tags that HTML lets a writer leave out: the next one of these closes them. A map, so that an element called `constructor` is none of them. */
+const CLOSED_BY: ReadonlyMap<string | undefined, ReadonlySet<string>> = new Map([
+  ['p', new Set(['p', 'div', 'ul', 'ol', 'table', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'figure'])],
+  ['li', new Set(['li'])],
+  ['dt', new Set(['dt', 'dd'])],
+  ['dd', new Set(['dt', 'dd'])],
+  ['td', new Set(['td', 'th', 'tr'])],
+  ['th', new Set(['td', 'th', 'tr'])],
+  ['tr', new Set(['tr'])],
+  ['option', new Set(['option'])],
+]);
 
-/** Position behind the `>` that ends the tag whose name ends at `from`, or -1 where it never ends. */
+/** Position behind the `>` that ends the tag whose name ends at `from`, or -1 where it never ends. Only a value can hide the end. */
 function endOfTag(html: string, from: number): number {
-  // Only a value can hide the end; nearly every tag has none.
-  const plain = html.indexOf('>', from);
-  if (plain < 0 || !html.slice(from, plain).includes('=')) return plain < 0 ? -1 : plain + 1;
-  let named = false;
-  for (let i = from; i < html.length; i += 1) {
-    const char = html[i] ?? '';
-    if (char === '>') return i + 1;
-    if (char === '/' || /\s/.test(char)) continue;
-    if (char !== '=' || !named) {
-      named = true;
-      continue;
-    }
-    while (/\s/.test(html[i + 1] ?? '')) i += 1;
-    const quote = html[i + 1];
-    if (quote === '"' || quote === "'") {
-      i = html.indexOf(quote, i + 2);
-      if (i < 0) return -1;
-    } else {
-      while (i + 1 < html.length && !/[\s>]/.test(html[i + 1] ?? '')) i += 1;
-    }
-    named = false;
+  // What follows a blank or a slash is a name, even an equals sign; a value follows a name only.
+  const attribute = /[\s/]*(?:[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>]*))?)?/y;
+  for (let at = from; at < html.length; at = attribute.lastIndex) {
+    if (html[at] === '>') return at + 1;
+    attribute.lastIndex = at;
+    attribute.exec(html);
   }
   return -1;
 }
@@ -53,25 +38,22 @@ function endOfTag(html: string, from: number): number {
 function nestsDeeperThan(html: string, limit: number): boolean {
   const open: string[] = [];
   const name = /\/?[a-z][^\s/>]*/iy;
-  let at = html.indexOf('<');
-  while (at >= 0) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end < 0) return false;
-      at = html.indexOf('<', end);
-      continue;
-    }
+  let next = 0;
+  for (;;) {
+    const at = html.indexOf('<', next);
+    if (at === -1) return false;
     name.lastIndex = at + 1;
     const found = name.exec(html)?.[0].toLowerCase();
     if (found === undefined) {
-      at = html.indexOf('<', at + 1);
+      next = html.startsWith('<!--', at) ? html.indexOf('-->', at + 4) : at + 1;
+      if (next === -1) return false;
       continue;
     }
-    let next = endOfTag(html, name.lastIndex);
-    if (next < 0) return false;
+    next = endOfTag(html, name.lastIndex);
+    if (next === -1) return false;
     if (found.startsWith('/')) {
       const opened = open.lastIndexOf(found.slice(1));
-      if (opened >= 0) open.length = opened;
+      if (opened !== -1) open.length = opened;
     } else if (RAW.has(found)) {
       const close = new RegExp(`</${found}`, 'gi');
       close.lastIndex = next;
@@ -79,12 +61,10 @@ function nestsDeeperThan(html: string, limit: number): boolean {
       if (closed === null) return false;
       next = closed.index;
     } else if (!VOID.has(found)) {
-      while (CLOSED_BY[open.at(-1) ?? '']?.has(found)) open.pop();
+      while (CLOSED_BY.get(open.at(-1))?.has(found)) open.pop();
       if (open.push(found) > limit) return true;
     }
-    at = html.indexOf('<', next);
   }
-  return false;
 }
 
 /**

@@ -6,41 +6,43 @@ const TABLE = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 const CELL = ['colspan', 'rowspan', 'style'];
 
 /** Old and Word names for what has one name here. */
-const RENAMED: Readonly<Record<string, string>> = {
-  b: 'strong', i: 'em', strike: 's', del: 's', ins: 'u', section: 'div', article: 'div', header: 'div', footer: 'div',
-  main: 'div', center: 'div', address: 'div', pre: 'div', dl: 'div', dt: 'div', dd: 'div',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    b: 'strong', i: 'em', strike: 's', del: 's', ins: 'u', section: 'div', article: 'div', header: 'div', footer: 'div',
+    main: 'div', center: 'div', address: 'div', pre: 'div', dl: 'div', dt: 'div', dd: 'div',
+  }),
+);
 const STORED_FILE = /^\/uploads\/(?!.*\.\.)[^\s\\?#<>"]+$/;
 const LINK = /^(?:https?:\/\/[^\s\\]+|mailto:[^\s]+|tel:[+\d() -]+)$/i;
 const COUNT = /^[1-9]\d{0,3}$/;
 
-const dropUnless = (pattern: RegExp, value: string | undefined): string | undefined =>
-  value !== undefined && pattern.test(value) ? value : undefined;
+const matching = (...patterns: readonly RegExp[]) => (value: string): string | undefined => (patterns.some((pattern) => pattern.test(value)) ? value : undefined);
+const asWritten = (value: string): string => value;
 
-/** The attributes of a tag that may stay, in a fixed order, each in its one form. */
-function keptAttributes(tagName: string, given: Attributes): Attributes {
-  const kept: Record<string, string | undefined> = {};
-  if (tagName === 'a') kept.href = dropUnless(STORED_FILE, given.href) ?? dropUnless(LINK, given.href);
-  if (tagName === 'img') {
-    kept.src = dropUnless(STORED_FILE, given.src);
-    kept.alt = given.alt;
-    kept.title = given.title;
-    kept.width = dropUnless(COUNT, given.width);
-    kept.height = dropUnless(COUNT, given.height);
-  }
-  if (tagName === 'ol') kept.start = dropUnless(COUNT, given.start);
-  if (tagName === 'td' || tagName === 'th') {
-    kept.colspan = dropUnless(COUNT, given.colspan);
-    kept.rowspan = dropUnless(COUNT, given.rowspan);
-  }
-  if (tagName === 'th') kept.scope = dropUnless(/^(?:col|row)$/, given.scope);
-  if (BLOCKS.includes(tagName) || tagName === 'td' || tagName === 'th') kept.style = normalStyle(given.style);
-  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
+/** What an attribute may say, in a fixed order, each in its one form; which tags may have it stands in OPTIONS. */
+const SAYS: readonly (readonly [name: string, normal: (value: string) => string | undefined])[] = [
+  ['href', matching(STORED_FILE, LINK)],
+  ['src', matching(STORED_FILE)],
+  ['alt', asWritten],
+  ['title', asWritten],
+  ...['width', 'height', 'start', 'colspan', 'rowspan'].map((name) => [name, matching(COUNT)] as const),
+  ['scope', matching(/^(?:col|row)$/)],
+  ['style', normalStyle],
+];
+
+function keptAttributes(given: Attributes): Attributes {
+  return Object.fromEntries(
+    SAYS.flatMap(([name, normal]) => {
+      const value = given[name];
+      const kept = value === undefined ? undefined : normal(value);
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
 }
 
 function normalTag(given: string, attribs: Attributes): Tag {
-  const tagName = RENAMED[given] ?? given;
-  const attributes = keptAttributes(tagName, attribs);
+  const tagName = RENAMED.get(given) ?? given;
+  const attributes = keptAttributes(attribs);
   // A link that leads nowhere is not a link; its text stays. `span` is not in the list of allowed tags.
   return { tagName: tagName === 'a' && attributes.href === undefined ? 'span' : tagName, attribs: attributes };
 }

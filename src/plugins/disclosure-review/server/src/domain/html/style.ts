@@ -3,10 +3,8 @@ const ALIGN = /(?:^|;)\s*text-align\s*:\s*(left|center|right|justify)\s*(?=;|$)/
 const INDENT = /(?:^|;)\s*text-indent\s*:\s*([1-9](?:\.\d)?em)\s*(?=;|$)/i;
 
 /** The style attribute in its normal form (`text-align: center; text-indent: 2em;`), or undefined where nothing is left. */
-export function normalStyle(style: string | undefined): string | undefined {
-  if (style === undefined) return undefined;
+export function normalStyle(style: string): string | undefined {
   const align = ALIGN.exec(style)?.[1]?.toLowerCase();
   const indent = INDENT.exec(style)?.[1]?.toLowerCase();
-  const kept = [align && `text-align: ${align};`, indent && `text-indent: ${indent};`].filter(Boolean);
-  return kept.length === 0 ? undefined : kept.join(' ');
+  return [align && `text-align: ${align};`, indent && `text-indent: ${indent};`].filter(Boolean).join(' ') || undefined;
 }

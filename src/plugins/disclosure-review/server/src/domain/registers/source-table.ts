@@ -36,7 +36,7 @@ export function readSourceTable(text: string): FileReading {
   const rows = csvRows(text);
   const [head, ...body] = rows ?? [];
   if (head === undefined || body.length === 0) return { ok: false, refusals: [fault('import-unreadable')] };
-  const names = head.cells.map((cell) => COLUMNS[cell] ?? (Object.values(COLUMNS).includes(cell) ? cell : null));
+  const names = head.cells.map((cell) => (Object.hasOwn(COLUMNS, cell) ? COLUMNS[cell] : undefined) ?? (Object.values(COLUMNS).includes(cell) ? cell : null));
   const refusals = [
     ...NEEDED.filter((needed) => !names.includes(needed)).map((needed) => fault('import-column-missing', { field: `source.${needed}` })),
     ...head.cells.flatMap((cell, index) => (cell !== '' && (names[index] === null || names.indexOf(names[index] ?? null) !== index) ? [fault('import-column-unknown', { column: cell.slice(0, 60) })] : [])),
