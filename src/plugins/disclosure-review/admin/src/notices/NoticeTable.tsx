@@ -1,9 +1,10 @@
-import { Badge, Box, Button, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { NoticeAnswer } from '../../../shared/notices';
 import { useSay, type Wording } from '../language';
 import { shortTime } from '../time';
 import { KIND_WORDS } from './noticeWords';
+import { Tone } from '../review/Tone';
 
 const HEADS: readonly Wording[] = [
   { zh: '通知', en: 'Notice' },
@@ -40,7 +41,7 @@ export function NoticeTable({ notices, onRead }: NoticeTableProps) {
       <Tbody>
         {notices.map(({ id, kind, uid, documentId, title, organisation, at, readAt }) => (
           <Tr key={id}>
-            <Td><Badge variant={KIND_WORDS[kind].colour}>{say(KIND_WORDS[kind].name)}</Badge></Td>
+            <Td><Tone variant={KIND_WORDS[kind].colour}>{say(KIND_WORDS[kind].name)}</Tone></Td>
             <Td>
               <Link tag={RouterLink} to={`/plugins/disclosure-review/review/${uid}/${documentId}`} onClick={() => readAt === null && onRead(id)}>
                 <Typography fontWeight={readAt === null ? 'bold' : 'regular'} textColor="inherit">{title === '' ? say({ zh: '（无标题）', en: '(no title)' }) : title}</Typography>
