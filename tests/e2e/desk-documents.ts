@@ -7,7 +7,7 @@ const GROUNDS = Object.fromEntries(['stateSecret', 'businessSecret', 'privacy', 
 type Ask = (account: string, method: string, path: string, body?: unknown) => Promise<unknown>;
 
 /** Requests of demo accounts to the panel's own interface. */
-function asking({ address, password }: Panel): Ask {
+export function asking({ address, password }: Panel): Ask {
   const tokens = new Map<string, string>();
   const json = async (answer: Response): Promise<unknown> => {
     const body: unknown = await answer.json();
