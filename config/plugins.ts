@@ -1,5 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
+/** Mail goes out where a server for it is named, and nowhere else; a server that hangs is given up on. */
+const email = (env: Core.Config.Shared.ConfigParams['env']): Core.Config.Plugin => {
+  const host = env('SMTP_HOST', '');
+  if (host === '') return {};
+  const user = env('SMTP_USER', '');
+  const port = env.int('SMTP_PORT', 25);
+  return {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: {
+          host,
+          port,
+          secure: port === 465,
+          ...(user !== '' && { auth: { user, pass: env('SMTP_PASSWORD', '') } }),
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 20_000,
+        },
+        settings: { defaultFrom: env('MAIL_FROM', user), defaultReplyTo: env('MAIL_FROM', user) },
+      },
+    },
+  };
+};
+
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'disclosure-review': {
     enabled: true,
@@ -11,6 +36,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  ...email(env),
   upload: { config: { sizeLimit: 100 * 1024 * 1024 } },
 });
 

@@ -16,7 +16,7 @@ export function troubleOn(page: Page, address: string): readonly string[] {
 }
 
 /** Words that are no language: names of programs and formats, addresses, accounts. */
-const NO_LANGUAGE = /\S+@\S+|https?:\/\/\S+|[\w-]+_[\w-]+|\badmin\b|\b(?:Word|WPS|PDF|API|URL|Excel|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English)\b/gu;
+const NO_LANGUAGE = /\S+@\S+|https?:\/\/\S*|[\w-]+_[\w-]+|\badmin\b|\b(?:Word|WPS|PDF|API|URL|Excel|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English)\b/gu;
 
 /** Lines that somebody sees on the page and that contain an English word. */
 export async function englishOn(page: Page): Promise<readonly string[]> {

@@ -100,6 +100,10 @@ export interface SettingsAnswer {
     readonly smallUnits: readonly string[];
     /** Profiles whose documents need the leaders' sign-offs. */
     readonly signOffProfiles: readonly string[];
+    /** What is not wholly public is looked at again after so many months (SRC-3.4b), 1 to 120. */
+    readonly attributeReviewMonths: number;
+    /** Working days after which what waits for one person counts as overdue, 1 to 60. */
+    readonly overdueAfterWorkingDays: number;
   };
   /** True where the one who asks may set them. */
   readonly maySet: boolean;

@@ -5,6 +5,7 @@ import { countySigns } from './county/countySigns';
 import { countyWords } from './county/countyWords';
 import { endTitlesWith } from './county/documentTitle';
 import { nameChoicesInLists } from './fields/choicesInLists';
+import { askForCodeAtLogin } from './account/codeAtLogin';
 import { customFields } from './fields/registrations';
 import { HOME_MESSAGES, homeWidgets } from './home/registrations';
 import type { Wording } from './language';
@@ -19,6 +20,7 @@ const inLocale = (messages: Readonly<Record<string, Wording>>, locale: string): 
 
 export default {
   register(app: StrapiApp) {
+    askForCodeAtLogin();
     // Strapi types an input as a component without properties, and then hands it the field's.
     app.customFields.register(customFields as unknown as Parameters<StrapiApp['customFields']['register']>[0]);
     app.addRBACMiddleware([closeForm]);

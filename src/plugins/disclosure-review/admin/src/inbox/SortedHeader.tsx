@@ -18,7 +18,7 @@ export function SortedHeader({ name, sort, sorted, onSort }: HeaderProps) {
   const reversed = `-${sort}` as InboxSort;
   const next = sorted === sort ? reversed : sorted === reversed ? '' : sort;
   return (
-    <Th aria-sort={sorted === sort ? 'ascending' : sorted === reversed ? 'descending' : 'none'}>
+    <Th role="columnheader" aria-sort={sorted === sort ? 'ascending' : sorted === reversed ? 'descending' : 'none'}>
       <TextButton onClick={() => onSort(next)} endIcon={sorted === sort ? <CaretUp /> : sorted === reversed ? <CaretDown /> : undefined}>
         <Flex gap={1}>
           {label}

@@ -16,6 +16,7 @@ import { FindingList } from '../review/FindingList';
 import { StateLine } from '../review/StateLine';
 import { StepDialog } from '../steps/StepDialog';
 import { jumpTo } from './jumpTo';
+import { Reassess } from './Reassess';
 
 /** Steps that somebody takes who has read the document: they lead to the reviewing screen. */
 const READ_FIRST: readonly Verb[] = ['assess', 'determine', 'approve', 'confirm', 'consent', 'return'];
@@ -24,7 +25,15 @@ const NEXT: readonly Verb[] = ['submit', 'release', 'schedule', 'recall', 'withd
 
 type Answer = DocumentAnswer & Partial<DeskAnswer>;
 
-function Steps({ document, unsaved, onStep }: { readonly document: Answer; readonly unsaved: boolean; readonly onStep: (verb: Verb) => void }) {
+interface StepsProps {
+  readonly document: Answer;
+  readonly unsaved: boolean;
+  /** The saved document is being read: a step would name bytes that are no more. */
+  readonly reading: boolean;
+  readonly onStep: (verb: Verb) => void;
+}
+
+function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
   const say = useSay();
   const mine = NEXT.filter((verb) => document.may.includes(verb));
   const reading = READ_FIRST.some((verb) => document.may.includes(verb));
@@ -39,12 +48,12 @@ function Steps({ document, unsaved, onStep }: { readonly document: Answer; reado
         </LinkButton>
       )}
       {next !== undefined && (
-        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved || blocked} onClick={() => onStep(next)}>
+        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved || saving || blocked} onClick={() => onStep(next)}>
           {say(VERB_NAMES[next])}
         </Button>
       )}
       {others.map((verb) => (
-        <Button key={verb} fullWidth variant={verb === 'withdraw' ? 'danger-light' : 'tertiary'} disabled={unsaved} onClick={() => onStep(verb)}>
+        <Button key={verb} fullWidth variant={verb === 'withdraw' ? 'danger-light' : 'tertiary'} disabled={unsaved || saving} onClick={() => onStep(verb)}>
           {say(VERB_NAMES[verb])}
         </Button>
       ))}
@@ -70,7 +79,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
   const { document: saved, refetch } = useDocument({ collectionType, model: reference.uid, documentId: reference.documentId });
   const unsaved = useForm('ReviewPanel', ({ modified }) => modified);
   const [verb, setVerb] = useState<Verb | null>(null);
-  const { answer, error, reload, put } = useLoaded<Answer>(`${reference.uid} ${reference.documentId}`, () => getDocument(client, reference));
+  const { answer, error, loading, reload, put } = useLoaded<Answer>(`${reference.uid} ${reference.documentId}`, () => getDocument(client, reference));
   const savedAt = String(saved?.updatedAt ?? '');
   const [seenAt, setSeenAt] = useState(savedAt);
   useEffect(() => {
@@ -93,10 +102,11 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{answer.editable === undefined ? say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' }) : say(answer.editable.why)}</Typography>
+          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
-      <Steps document={answer} unsaved={unsaved} onStep={setVerb} />
+      <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={setVerb} />
+      <Reassess document={answer} onTaken={taken} />
       <Divider />
       <Typography variant="sigma" textColor="neutral600">{say({ zh: '检查结果', en: 'Findings' })}</Typography>
       <FindingList findings={answer.findings} onJump={jumpTo} />

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { logAnchor } from '../repositories/audit';
 import { clock, listenToParent } from '../services/clock';
 import { checkLinks, linkCheckSettings } from './check-links';
+import { remind } from './notices/remind';
+import { sendMails } from './notices/send-mails';
 import { runDue } from './run-due';
 import { sweep } from './sweep';
 
 const SECOND = 1000;
-/** How often schedules are looked at, live rows swept, the audit's anchor written to the log, and links followed where that is wanted. */
-const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND, links: 10 * 60 * SECOND } as const;
+/** How often schedules are looked at, live rows swept, the audit's anchor written to the log, links followed where that is wanted, people mailed and reminded. */
+const EVERY = { due: 5 * SECOND, sweep: 15 * 60 * SECOND, anchor: 60 * 60 * SECOND, links: 10 * 60 * SECOND, mails: 10 * SECOND, reminders: 10 * 60 * SECOND } as const;
 
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
 const stopped = new WeakSet<Core.Strapi>();
@@ -48,6 +50,8 @@ export function startTimers(strapi: Core.Strapi): void {
     repeat(strapi, EVERY.due, due),
     repeat(strapi, EVERY.sweep, () => sweep({ strapi, clock })),
     repeat(strapi, EVERY.anchor, async () => strapi.log.info(await logAnchor(strapi.db.connection))),
+    repeat(strapi, EVERY.mails, () => sendMails({ strapi, clock, goOn })),
+    repeat(strapi, EVERY.reminders, () => remind({ strapi, clock })),
     ...(links.enabled ? [repeat(strapi, EVERY.links, () => checkLinks({ strapi, clock, settings: links, goOn }))] : []),
   ];
   running.set(strapi, async () => {

@@ -8,6 +8,7 @@ import { noteConfirmation, noteFindings } from '../repositories/desk-index';
 import { keepDigest, keepFileBytes } from '../repositories/evidence';
 import { updateReview } from '../repositories/reviews';
 import { appendStep } from '../repositories/steps';
+import { tellOfStep } from './notices/tell';
 import { keepMarks } from './desk/marks-as-comments';
 import type { Case, Work } from './work';
 
@@ -82,9 +83,11 @@ export async function writeStep(
   await updateReview(trx, next);
   const waived = new Set(JSON.stringify(outcome.evidence.waivers ?? []).match(/[0-9a-f]{32}/g));
   const bind = situation.findings.filter(({ severity, id }) => severity !== 'warn' && !waived.has(id));
-  await noteFindings(trx, { ref: review, bind: parts.case.unread ? null : bind.length });
+  const bindingFindings = parts.case.unread ? null : bind.length;
+  await noteFindings(trx, { ref: review, bind: bindingFindings });
   if (verb === 'return') await keepMarks(work, { review, digest: content.digest, post: used?.post ?? null, marks: outcome.evidence.marks });
   await noteConfirmation(trx, { ref: review, verb, organisationId: confirmsFor, agree: outcome.evidence.agree === true });
+  await tellOfStep(work, { verb, case: parts.case, next, bindingFindings });
   await appendAudit({
     trx,
     key: auditKey(work.strapi),

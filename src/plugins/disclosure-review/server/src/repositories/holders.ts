@@ -5,6 +5,7 @@ import { nameOf } from './people';
 
 /** A person who holds a post now. */
 export interface HeldPost {
+  readonly personId: number;
   readonly person: string;
   readonly post: Post;
   readonly organisationId: string;
@@ -38,6 +39,6 @@ export async function holdersOf(db: Knex, parts: { readonly posts: readonly Post
   const rows: unknown[] = await (organisationIds === null ? query : query.whereIn('held.organisation_id', organisationIds));
   return rows.map((raw) => {
     const read = row.parse(raw);
-    return { person: nameOf(read), post: read.post as Post, organisationId: read.organisation_id, delegated: read.delegated_from !== null };
+    return { personId: read.id, person: nameOf(read), post: read.post as Post, organisationId: read.organisation_id, delegated: read.delegated_from !== null };
   });
 }

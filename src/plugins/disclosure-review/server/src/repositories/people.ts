@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Person } from '../domain/person';
 import { appointmentsOf } from './posts';
@@ -55,4 +56,24 @@ export async function colleagues(parts: { readonly db: Knex; readonly organisati
 export async function organisationKind(parts: { readonly db: Knex; readonly organisationId: string }): Promise<string | null> {
   const row: { kind: string | null } | undefined = await parts.db('organisations').where({ document_id: parts.organisationId }).first('kind');
   return row === undefined ? null : (row.kind ?? '');
+}
+
+/** The account with this address, in small letters, or of this number. */
+export const accountByEmail = async (db: Knex, which: { readonly email: string } | { readonly id: number }): Promise<{ readonly id: number; readonly email: string } | undefined> =>
+  db<UserRow>('admin_users').where(which).first('id', 'email');
+
+/** The accounts of super administrators that can still log in. */
+export async function activeSuperAdministrators(db: Knex): Promise<ReadonlySet<number>> {
+  const rows: { readonly id: number }[] = await db('admin_users_roles_lnk')
+    .join('admin_roles', 'admin_roles.id', 'admin_users_roles_lnk.role_id')
+    .join('admin_users', 'admin_users.id', 'admin_users_roles_lnk.user_id')
+    .where({ 'admin_roles.code': 'strapi-super-admin', 'admin_users.is_active': true })
+    .where((open) => void open.whereNull('admin_users.blocked').orWhere('admin_users.blocked', false))
+    .select('admin_users.id');
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Lets nobody in by this account any more: not by its password, nor by an invitation or a link to a new password still about. */
+export async function disableAccount(strapi: Core.Strapi, id: number): Promise<void> {
+  await strapi.db.query('admin::user').update({ where: { id }, data: { isActive: false, registrationToken: null, resetPasswordToken: null } });
 }

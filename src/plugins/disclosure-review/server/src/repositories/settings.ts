@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { County } from '../domain/county';
+import type { SecondFactorPolicy } from '../domain/second-factor';
 import { appendAudit } from './audit';
 
 const countyFacts = z.object({
@@ -41,7 +42,7 @@ export async function putSetting(parts: { readonly db: Knex; readonly key: strin
 }
 
 /** What the audit vouches for; rules depend on these. */
-export const VOUCHED_SETTINGS = ['county', 'review'] as const;
+export const VOUCHED_SETTINGS = ['county', 'review', 'second-factor'] as const;
 export type VouchedSetting = (typeof VOUCHED_SETTINGS)[number];
 
 /** Keeps a setting that rules depend on, with who set it and its hash in the audit. Nothing is written where nothing changes. */
@@ -63,6 +64,11 @@ export async function putVouchedSetting(parts: {
 
 /** The county's facts; empty ones before a county was loaded. Throws where the stored setting is damaged. */
 export const county = async (db: Knex): Promise<County> => countyFacts.parse((await setting({ db, key: 'county' })) ?? {});
+
+const policy = z.object({ required: z.enum(['nobody', 'posts', 'all']).default('nobody'), posts: z.array(z.string()).default([]) });
+
+/** Of whom a second factor is asked at login; of nobody until it is set. Throws where the stored setting is damaged. */
+export const secondFactorPolicy = async (db: Knex): Promise<SecondFactorPolicy> => policy.parse((await setting({ db, key: 'second-factor' })) ?? {});
 
 /** How this county reviews; the defaults are those of the regulations. */
 export const reviewSettings = async (db: Knex): Promise<ReviewSettings> => review.parse((await setting({ db, key: 'review' })) ?? {});

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
+import { noticeTables } from './notice-tables';
+import { peopleTables } from './people-tables';
 
 /**
  * The plugin's own tables. Strapi's schema sync neither makes nor touches them; they are brought up to date in order,
@@ -25,6 +27,7 @@ export const APPEND_ONLY_TABLES = [
   'dr_source_editions',
   'dr_comments',
   'dr_comment_events',
+  'dr_logins',
 ] as const;
 
 const subject = (table: Knex.CreateTableBuilder): void => {
@@ -230,6 +233,8 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: '0007-comments', up: commentTables },
+  { name: '0008-notices', up: noticeTables },
+  { name: '0009-people', up: peopleTables },
 ];
 
 /**

@@ -20,7 +20,7 @@ function Pick({ label, options, value, onChange }: { readonly label: Wording; re
   return (
     <Field.Root name={label.en} required>
       <Field.Label>{say(label)}</Field.Label>
-      <Combobox value={value} onChange={(chosen: string) => onChange(chosen ?? '')} placeholder={say({ zh: '输入文字查找', en: 'Type to find' })} noOptionsMessage={() => say({ zh: '没有找到', en: 'None found' })} clearLabel={say({ zh: '清除', en: 'Clear' })}>
+      <Combobox autocomplete={{ type: 'list', filter: 'contains' }} value={value} onChange={(chosen: string) => onChange(chosen ?? '')} placeholder={say({ zh: '输入文字查找', en: 'Type to find' })} noOptionsMessage={() => say({ zh: '没有找到', en: 'None found' })} clearLabel={say({ zh: '清除', en: 'Clear' })}>
         {options.map((option) => <ComboboxOption key={option.value} value={option.value}>{option.name}</ComboboxOption>)}
       </Combobox>
     </Field.Root>

@@ -1,4 +1,4 @@
-import { Badge, Button, Flex, Searchbar, Switch, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Button, Checkbox, Flex, Searchbar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AppointmentAnswer } from '../../../../shared/administration';
 import { useSay } from '../../language';
@@ -61,10 +61,7 @@ export function AppointmentTable({ appointments, ...rest }: AppointmentTableProp
         <Searchbar name="post" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); setPage(1); }} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '姓名、单位或岗位', en: 'Name, unit or post' })}>
           {say({ zh: '查找', en: 'Find' })}
         </Searchbar>
-        <Flex gap={2}>
-          <Typography id="past-terms">{say({ zh: '含已结束的', en: 'Past ones too' })}</Typography>
-          <Switch aria-labelledby="past-terms" checked={past} onCheckedChange={setPast} />
-        </Flex>
+        <Checkbox checked={past} onCheckedChange={(on: boolean | 'indeterminate') => setPast(on === true)}>{say({ zh: '含已结束的', en: 'Past ones too' })}</Checkbox>
       </Flex>
       <Table colCount={heads.length} rowCount={shown.length + 1}>
         <Thead>

@@ -21,7 +21,15 @@ export const settingsBody = z.strictObject({
     })
     .partial()
     .optional(),
-  review: z.strictObject({ smallUnits: z.array(text(40)).max(500), signOffProfiles: z.array(text(60)).max(20) }).partial().optional(),
+  review: z
+    .strictObject({
+      smallUnits: z.array(text(40)).max(500),
+      signOffProfiles: z.array(text(60)).max(20),
+      attributeReviewMonths: z.number().int().min(1).max(120),
+      overdueAfterWorkingDays: z.number().int().min(1).max(60),
+    })
+    .partial()
+    .optional(),
 });
 export type SettingsBody = Readonly<z.infer<typeof settingsBody>>;
 

@@ -3,6 +3,8 @@ import type { Context, Next } from 'koa';
 import { fileRequest } from '../../domain/file-path';
 import { filesByObjectNames, indexFiles } from '../../repositories/files';
 import { liveFile, type LiveFile } from '../../repositories/live-files';
+import { clock } from '../../services/clock';
+import { sessionCounts } from '../second-factor/standing';
 import { FILE_COOKIE, readTicket, TICKET_LIFE, ticketKey, writeTicket } from './file-cookie';
 
 export interface FileGuardParts {
@@ -30,6 +32,7 @@ async function panelUser(parts: FileGuardParts & { readonly ctx: Context; readon
   const { strapi, ctx, key, now } = parts;
   const ticket = readTicket({ key, value: ctx.cookies.get(FILE_COOKIE, { signed: false }) ?? '', now: now() });
   if (ticket === null || !(await strapi.sessionManager('admin').isSessionActive(ticket.sessionId))) return null;
+  if (!(await sessionCounts(strapi, { personId: ticket.userId, sessionId: ticket.sessionId, at: clock.now() }))) return null;
   const user = await strapi.db.query('admin::user').findOne({ where: { id: ticket.userId, isActive: true }, select: ['id'] });
   return user === null ? null : ticket.userId;
 }
