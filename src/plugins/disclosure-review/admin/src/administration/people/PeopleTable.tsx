@@ -1,4 +1,4 @@
-import { Badge, Flex, MenuItem, Searchbar, SimpleMenu, Switch, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Checkbox, Flex, MenuItem, Searchbar, SimpleMenu, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { PersonLine } from '../../../../shared/people';
 import { useSay, type Wording } from '../../language';
@@ -30,19 +30,21 @@ function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { read
     <Tr>
       <Td>
         <Flex direction="column" alignItems="flex-start">
-          <Typography textColor={person.active ? 'neutral800' : 'neutral500'}>{person.name}</Typography>
+          <Flex gap={2}>
+            <Typography textColor={person.active ? 'neutral800' : 'neutral600'}>{person.name}</Typography>
+            {!person.active && <Badge variant="secondary">{say({ zh: '停用', en: 'Disabled' })}</Badge>}
+          </Flex>
           <Typography variant="pi" textColor="neutral600">{person.account}</Typography>
         </Flex>
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start">
-          {person.superAdministrator && <Typography>{say({ zh: '超级管理员', en: 'Super administrator' })}</Typography>}
+          {person.superAdministrator && <Typography>{say({ zh: '技术管理员', en: 'Super administrator' })}</Typography>}
           {posts.map((post) => <Typography key={post}>{post}</Typography>)}
         </Flex>
       </Td>
       <Td><Typography>{person.lastLogin === null ? say({ zh: '未登录过', en: 'Never' }) : shortTime(person.lastLogin)}</Typography></Td>
       <Td><Badge variant={person.secondFactor ? 'success' : 'secondary'}>{say(person.secondFactor ? { zh: '已启用', en: 'In use' } : { zh: '未启用', en: 'None' })}</Badge></Td>
-      <Td><Badge variant={person.active ? 'success' : 'secondary'}>{say(person.active ? { zh: '在用', en: 'Active' } : { zh: '停用', en: 'Disabled' })}</Badge></Td>
       <Td>
         {person.id !== me && (
           <SimpleMenu label={say({ zh: '办理', en: 'Actions' })} size="S" variant="tertiary" popoverPlacement="bottom-end" aria-label={say({ zh: `办理：${person.name}`, en: `Actions: ${person.name}` })}>
@@ -63,17 +65,14 @@ export function PeopleTable({ people, ...rest }: PeopleTableProps) {
   const shown = people
     .filter(({ active }) => active || disabled)
     .filter(({ name, account, posts }) => [name, account, ...posts.flatMap(({ organisation, post }) => [organisation, POST_NAMES[post]?.zh, POST_NAMES[post]?.en])].some((part) => part?.toLowerCase().includes(text.toLowerCase())));
-  const heads = [{ zh: '姓名', en: 'Name' }, { zh: '岗位', en: 'Posts' }, { zh: '最近登录', en: 'Last login' }, { zh: '动态验证码', en: 'Authenticator' }, { zh: '账号', en: 'Account' }, { zh: '办理', en: 'Actions' }];
+  const heads = [{ zh: '姓名', en: 'Name' }, { zh: '岗位', en: 'Posts' }, { zh: '最近登录', en: 'Last login' }, { zh: '动态验证码', en: 'Authenticator' }, { zh: '办理', en: 'Actions' }];
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={4} justifyContent="space-between">
         <Searchbar name="person" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); setPage(1); }} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '姓名、账号、单位或岗位', en: 'Name, account, unit or post' })}>
           {say({ zh: '查找', en: 'Find' })}
         </Searchbar>
-        <Flex gap={2}>
-          <Typography id="disabled-accounts">{say({ zh: '含停用的', en: 'Disabled ones too' })}</Typography>
-          <Switch aria-labelledby="disabled-accounts" checked={disabled} onCheckedChange={setDisabled} />
-        </Flex>
+        <Checkbox checked={disabled} onCheckedChange={(on: boolean | 'indeterminate') => setDisabled(on === true)}>{say({ zh: '含停用的', en: 'Disabled ones too' })}</Checkbox>
       </Flex>
       <Table colCount={heads.length} rowCount={shown.length + 1}>
         <Thead>
