@@ -26,6 +26,10 @@ export const ROOMS = {
   text: { mutate: [`${source}/domain/text/*.ts`], tests: [...below('domain/text'), ...below('checks').filter((file) => /(people-in-text|private-data|wording-errors)/.test(file))] },
   // What runs in a thread of its own is loaded compiled, and so unchanged: it has no mutants.
   files: { mutate: [`${source}/domain/files/*.ts`, `!${source}/domain/files/{read-apart,reading-thread,pdf-thread}.ts`], tests: below('domain/files') },
+  comparison: { mutate: [`${source}/domain/comparison/*.ts`], tests: below('domain/comparison') },
+  desk: { mutate: [`${source}/domain/desk/*.ts`], tests: below('domain/desk') },
+  network: { mutate: [`${source}/domain/network/*.ts`], tests: below('domain/network') },
+  registers: { mutate: [`${source}/domain/registers/*.ts`], tests: below('domain/registers') },
   html: { mutate: [`${source}/domain/html/*.ts`], tests: below('domain/html') },
   // checks/rulebook/** is what docs/rulebook.md is written from: text for people, no rule.
   checks: { mutate: [`${source}/checks/*.ts`, `!${source}/checks/rulebook.ts`], tests: below('checks') },
