@@ -153,8 +153,11 @@ describe('comments', () => {
   it('should never be changed or deleted in the database', async () => {
     const document = await news('只增不改', 'assessing');
     expect((await say('nyj_secrecy', document, { path: 'document', text: '看过了' })).status).toBe(201);
-    await expect(county.db('dr_comments').where({ document_id: document.documentId }).update({ text: '改' })).rejects.toThrow(/DR_|append/iu);
-    await expect(county.db('dr_comments').where({ document_id: document.documentId }).del()).rejects.toThrow(/DR_|append/iu);
+    // The driver's error is made outside of jest's realm: its words are judged, not its class.
+    const outcome = (query: PromiseLike<unknown>): Promise<string> => Promise.resolve(query).then(() => 'done', String);
+    const mine = () => county.db('dr_comments').where({ document_id: document.documentId });
+    expect(await outcome(mine().update({ text: '改' }))).toMatch(/DR_|append/iu);
+    expect(await outcome(mine().del())).toMatch(/DR_|append/iu);
   });
 });
 
