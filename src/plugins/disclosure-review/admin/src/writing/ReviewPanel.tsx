@@ -90,6 +90,10 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
 
   if (error !== undefined && answer === undefined) return <Typography textColor="danger700">{say({ zh: '审核状态读取失败，请刷新页面。', en: 'The review state could not be read; reload the page.' })}</Typography>;
   if (answer === undefined) return <Typography>{say({ zh: '正在读取…', en: 'Loading…' })}</Typography>;
+  // What was saved a moment ago may not have come back yet: the form of a step names the bytes as they are now.
+  const open = (chosen: Verb): void => {
+    void reload().then(() => setVerb(chosen));
+  };
   const taken = (after: DocumentAnswer): void => {
     setVerb(null);
     put(after);
@@ -105,7 +109,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
           <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
-      <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={setVerb} />
+      <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={open} />
       <Reassess document={answer} onTaken={taken} />
       <Divider />
       <Typography variant="sigma" textColor="neutral600">{say({ zh: '检查结果', en: 'Findings' })}</Typography>
