@@ -100,8 +100,9 @@ export interface NewEntry extends DocumentRef {
   readonly reason?: string | null;
 }
 
-export async function appendEntry(trx: Knex.Transaction, entry: NewEntry): Promise<void> {
-  await trx('dr_releases').insert({
+/** Returns the entry's number; of two entries the later one has the greater. */
+export async function appendEntry(trx: Knex.Transaction, entry: NewEntry): Promise<number> {
+  const inserted: unknown = await trx('dr_releases').insert({
     ...where(entry),
     kind: entry.kind,
     round: entry.round,
@@ -116,7 +117,8 @@ export async function appendEntry(trx: Knex.Transaction, entry: NewEntry): Promi
     reason_class: entry.reasonClass ?? null,
     notice: entry.notice ?? null,
     reason: entry.reason ?? null,
-  });
+  }).returning('id');
+  return z.tuple([z.object({ id: z.number() })]).parse(inserted)[0].id;
 }
 
 /** The next number of a series, counted up under the row's lock; a number is never given twice. */

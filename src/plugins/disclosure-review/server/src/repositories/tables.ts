@@ -10,7 +10,7 @@ import { peopleTables } from './people-tables';
  * once each, when the content types' tables stand (docs/adr/0003). Times are ISO 8601 text in UTC, so that both
  * databases keep exactly what was written and hashed.
  */
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly up: (db: Knex, contents: readonly ContentTable[]) => Promise<void>;
 }
@@ -240,15 +240,16 @@ const MIGRATIONS: readonly Migration[] = [
 /**
  * Brings the plugin's tables up to date; safe to call at every start.
  * @param contents where the governed types are stored: what the lists are filtered by is filled in from there
+ * @param more tables of those who follow what goes live, made after ours
  */
-export async function createTables(db: Knex, contents: readonly ContentTable[]): Promise<void> {
+export async function createTables(db: Knex, contents: readonly ContentTable[], more: readonly Migration[] = []): Promise<void> {
   if (!(await db.schema.hasTable('dr_migrations'))) {
     await db.schema.createTable('dr_migrations', (table) => {
       table.string('name', 100).primary();
     });
   }
   const done = new Set((await db('dr_migrations').select('name')).map((row: { name: string }) => row.name));
-  for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
+  for (const migration of [...MIGRATIONS, ...more].filter(({ name }) => !done.has(name))) {
     await db.transaction(async (trx) => {
       await migration.up(trx, contents);
       await trx('dr_migrations').insert({ name: migration.name });

@@ -19,6 +19,7 @@ import { refused } from '../../wording/refused';
 import { auditKey } from '../audit-key';
 import { refOf, refuseIf, type Guard, type Passage } from '../context';
 import { releaseTicket, withPermits } from '../ticket';
+import { tellReleased } from './followers';
 
 const RELEASE_ONLY: Refusal = { kind: 'person', rule: 'REL-5', code: 'release-only' };
 const UNVOUCHED: Refusal = { kind: 'content', rule: 'REL-7.0', code: 'step-unvouched' };
@@ -78,8 +79,9 @@ export const guardPublish: Guard = async (passage) => {
     const result = await next();
     const published = await verify(passage, { ref, draft, referrers });
     await keepDigest(trx, { digest: published.digest, canonical: published.canonical, at: ticket.at });
-    await appendEntry(trx, { ...ticket, kind: 'release', digest: published.digest, algorithm: DIGEST_ALGORITHM });
+    const entryId = await appendEntry(trx, { ...ticket, kind: 'release', digest: published.digest, algorithm: DIGEST_ALGORITHM });
     await replaceLiveFiles({ trx, ...ref, files: published.files.map(({ row, sha256 }) => ({ file: row, sha256 })) });
+    await tellReleased({ strapi, trx, content: published, ticket, entryId });
     return result;
   });
 };

@@ -6,6 +6,7 @@ import { lockDocuments } from '../../repositories/locks';
 import { refused } from '../../wording/refused';
 import { refOf, type Guard } from '../context';
 import { withdrawalTicket, withPermits } from '../ticket';
+import { tellWithdrawn } from './followers';
 
 /** Off the public site only by a withdrawal; its files are private again in the same transaction (REL-8). */
 export const guardUnpublish: Guard = async (passage) => {
@@ -21,7 +22,7 @@ export const guardUnpublish: Guard = async (passage) => {
   return withPermits({ trx, documentIds: [ref.documentId, ...referrers.map(({ documentId }) => documentId)] }, async () => {
     const result = await next();
     await removeLiveFiles({ trx, ...ref });
-    await appendEntry(trx, {
+    const entryId = await appendEntry(trx, {
       ...ticket,
       kind: 'withdrawal',
       round: live?.round ?? 0,
@@ -31,6 +32,7 @@ export const guardUnpublish: Guard = async (passage) => {
       indexNumber: last?.indexNumber ?? '',
       sourceEdition: null,
     });
+    await tellWithdrawn({ strapi, trx, ticket, entryId, permalink: last?.permalink ?? '' });
     return result;
   });
 };

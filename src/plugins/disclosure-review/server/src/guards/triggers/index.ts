@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTables } from '../../repositories/desk-tables';
+import { followedTables } from '../../repositories/followed-tables';
 import { createTables } from '../../repositories/tables';
 import { indexName, guardName } from './names';
 import { dialectOf, joinTables, planGuards } from './plan';
@@ -18,7 +19,7 @@ export function registerTriggers(strapi: Core.Strapi): void {
     if (strapi.db.dialect.client === 'sqlite') await sqlite.dropAll(strapi.db.connection);
   });
   strapi.hook('strapi::content-types.afterSync').register(async () => {
-    await createTables(strapi.db.connection, contentTables(strapi));
+    await createTables(strapi.db.connection, contentTables(strapi), followedTables(strapi).migrations);
     await installTriggers(strapi);
   });
 }

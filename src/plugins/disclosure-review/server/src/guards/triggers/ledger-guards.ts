@@ -16,14 +16,19 @@ const FILE_DETAILS = [
 const noPermit = (dialect: Dialect, documentId: string): string =>
   `NOT EXISTS (SELECT 1 FROM ${dialect.table('dr_permits')} p WHERE p.document_id = ${documentId})`;
 
+/** A table whose rows belong each to one document, and change only under that document's permit. */
+export function permittedTable({ dialect, table }: { readonly dialect: Dialect; readonly table: string }): GuardedTable {
+  const listed = (row: string): string => noPermit(dialect, column(row, 'document_id'));
+  return { table, refused: { insert: listed('NEW'), update: anyOf([listed('NEW'), listed('OLD')]), remove: listed } };
+}
+
 /** Live files and the media library's rows that they name: both change only under the permit of every document that uses them. */
 export async function fileTables({ db, dialect }: { readonly db: Knex; readonly dialect: Dialect }): Promise<readonly GuardedTable[]> {
-  const listed = (row: string): string => noPermit(dialect, column(row, 'document_id'));
   const used = (row: string): string =>
     `EXISTS (SELECT 1 FROM ${dialect.table('dr_live_files')} f WHERE f.file_id = ${column(row, 'id')} AND ${noPermit(dialect, 'f.document_id')})`;
   const columns = (await columnsOf({ db, table: 'files' })).filter((name) => FILE_DETAILS.includes(name));
   return [
-    { table: 'dr_live_files', refused: { insert: listed('NEW'), update: anyOf([listed('NEW'), listed('OLD')]), remove: listed } },
+    permittedTable({ dialect, table: 'dr_live_files' }),
     { table: 'files', refused: { insert: null, update: `${anyOf([used('NEW'), used('OLD')])} AND ${changes(columns)}`, remove: used } },
   ];
 }

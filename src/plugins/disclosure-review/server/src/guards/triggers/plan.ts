@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { replaces } from './columns';
 import { contentTables, guardsOf } from './content-guards';
 import type { Dialect, Guard } from './guard';
-import { fileTables, ledgerGuards } from './ledger-guards';
+import { followedTables } from '../../repositories/followed-tables';
+import { fileTables, ledgerGuards, permittedTable } from './ledger-guards';
 import { readShape } from './shape';
 
 /** How this application's database wants its tables named. */
@@ -19,7 +20,8 @@ export async function dialectOf(strapi: Core.Strapi): Promise<Dialect> {
 /** All guards that must stand for the governed types as they are now. */
 export async function planGuards({ strapi, dialect }: { readonly strapi: Core.Strapi; readonly dialect: Dialect }): Promise<readonly Guard[]> {
   const db = strapi.db.connection;
-  const tables = [...(await contentTables({ db, shape: readShape(strapi), dialect })), ...(await fileTables({ db, dialect }))];
+  const followed = followedTables(strapi).permitted.map((table) => permittedTable({ dialect, table }));
+  const tables = [...(await contentTables({ db, shape: readShape(strapi), dialect })), ...(await fileTables({ db, dialect })), ...followed];
   const guards = [...tables.flatMap(guardsOf), ...(await ledgerGuards({ db, dialect }))];
   if (dialect.client === 'postgres') return guards;
   const replacing = tables.map(
