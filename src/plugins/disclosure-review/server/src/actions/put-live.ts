@@ -7,7 +7,7 @@ import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket, type ReleaseParticulars } from '../guards/ticket';
 import { governedType } from '../repositories/governed';
-import { lastEntry, nextInSeries } from '../repositories/ledger';
+import { lastEntry, nextInSeries, releasedSince } from '../repositories/ledger';
 import { lockReleases } from '../repositories/locks';
 import { county } from '../repositories/settings';
 import { refused } from '../wording/refused';
@@ -58,6 +58,7 @@ async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
     ...ref,
     round: one.situation.review.round,
     at,
+    publishedAt: (await releasedSince(trx, ref)) ?? at,
     personId: actor.kind === 'person' ? actor.id : null,
     personName: actor.name,
     permalink: kept(before?.permalink) ?? `${day.replaceAll('-', '')}-${await serial(`address:${ref.uid}`)}`,

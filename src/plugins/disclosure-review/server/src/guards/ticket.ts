@@ -6,6 +6,8 @@ import { refKey, type DocumentRef } from '../domain/review';
 export interface ReleaseParticulars extends DocumentRef {
   readonly round: number;
   readonly at: Date;
+  /** When the public could read it for the first time; the live row bears it as `publishedAt`. */
+  readonly publishedAt: Date;
   readonly personId: number | null;
   readonly personName: string;
   readonly permalink: string;

@@ -10,6 +10,7 @@ import { loadContent, type Content } from '../../repositories/contents';
 import { keepDigest } from '../../repositories/evidence';
 import { appendEntry, liveEntry } from '../../repositories/ledger';
 import { replaceLiveFiles } from '../../repositories/live-files';
+import { datePublishedRow } from '../../repositories/live-rows';
 import { lockDocuments } from '../../repositories/locks';
 import { matchesRelease } from '../../repositories/released';
 import { findReview } from '../../repositories/reviews';
@@ -77,6 +78,7 @@ export const guardPublish: Guard = async (passage) => {
   refuseIf(await reasonsAgainst(passage, { ref, draft, round: ticket.round }));
   return withPermits({ trx, documentIds: [ref.documentId, ...referrers.map(({ documentId }) => documentId)] }, async () => {
     const result = await next();
+    await datePublishedRow({ strapi, ...ref, publishedAt: ticket.publishedAt });
     const published = await verify(passage, { ref, draft, referrers });
     await keepDigest(trx, { digest: published.digest, canonical: published.canonical, at: ticket.at });
     const entryId = await appendEntry(trx, { ...ticket, kind: 'release', digest: published.digest, algorithm: DIGEST_ALGORITHM });
