@@ -20,3 +20,6 @@ export function keyFor(parts: { readonly publishedAt: Date; readonly last: numbe
   if (key > end) throw new Error(`too many documents were published at ${parts.publishedAt.toISOString()}`);
   return key;
 }
+
+/** The first key of documents that were published on this day in the county, or so many days later. */
+export const firstKeyOn = (day: string, later = 0): number => keysAt(new Date(Date.parse(`${day}T00:00:00+08:00`) + later * 86_400_000))[0];

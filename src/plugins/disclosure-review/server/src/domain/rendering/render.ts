@@ -31,8 +31,8 @@ const line = (label: string, value: string | null, href?: string | null): readon
 /** Only what a browser may follow; anything else is shown as text. */
 const link = (value: string | null): string | null => (value !== null && /^https?:\/\//iu.test(value) ? value : null);
 
-/** REL-3.2b: source, link and time stand on the page of every reprint. */
-function reprintLabels(entry: Entry): readonly RenderedLine[] {
+/** REL-3.2b: source, link and time stand on the page of every reprint; empty for what is original. */
+export function reprintLabels(entry: Entry): readonly RenderedLine[] {
   if (wordAt(entry, 'origin') !== 'reprint') return [];
   const url = wordAt(entry, 'reprint.sourceUrl');
   const at = new Date(wordAt(entry, 'reprint.reprintedAt') ?? '');
@@ -64,10 +64,15 @@ function attachments({ entry, files }: ToRender): readonly RenderedFile[] {
   });
 }
 
+/** 公开属性 as it is marked on the page; null where none is set. */
+export function markingOf(entry: Entry): string | null {
+  const attribute = wordAt(entry, 'disclosureAttribute');
+  return attribute === null ? null : (choicesOf('disclosureAttribute').find(({ value }) => value === attribute)?.zh ?? attribute);
+}
+
 /** The draft as the county's site will show it: public attributes only, safe HTML only. */
 export function render(parts: ToRender): Rendered {
   const { profile, entry, files, columns } = parts;
-  const attribute = wordAt(entry, 'disclosureAttribute');
   const cover = files.find(({ path }) => path === 'cover');
   return {
     title: wordAt(entry, 'title') ?? '',
@@ -77,7 +82,7 @@ export function render(parts: ToRender): Rendered {
     columns,
     sourceLabels: sourceLabels(parts),
     reprintLabels: reprintLabels(entry),
-    marking: attribute === null ? null : (choicesOf('disclosureAttribute').find(({ value }) => value === attribute)?.zh ?? attribute),
+    marking: markingOf(entry),
     particulars: particularsOf(profile, entry),
     sections: sectionsOf(profile, entry),
     body: sanitiseHtml(typeof entry.body === 'string' ? entry.body : ''),

@@ -1,0 +1,83 @@
+import { particularsOf } from '../../../../disclosure-review/server/src/domain/rendering/particulars';
+import type { Brief, DetailExtras } from '../../../shared/contracts';
+import { ask, type Asked } from '../domain/query/ask';
+import { said } from '../domain/wording';
+import { findDocument, findNotice, targetsOf, type LiveDocument } from '../repositories/documents';
+import { neighboursOf, type Neighbours } from '../repositories/neighbours';
+import { briefOf } from './addresses';
+import { badQuery } from './bad-query';
+import { leadsToDocument, listedExtras, present, tooDeep } from './present';
+import { errorAnswer, jsonAnswer, notFound, type Answer, type PublicType, type Serving } from './serving';
+
+export type Detailed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
+
+const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
+
+function ofProfile(serving: Serving, type: PublicType, { referring, referredTo }: Neighbours): Partial<DetailExtras> {
+  const referringBy = (name: string, uidIs: (uid: string) => boolean): readonly Brief[] => referring.filter((one) => one.name === name && uidIs(one.document.uid)).map(({ document }) => briefOf(serving, document));
+  const target = (name: string): Brief | null => referredTo.filter((one) => one.name === name).map(({ document }) => briefOf(serving, document))[0] ?? null;
+  if (type.profile === 'policy-document') {
+    return { interpretations: referringBy('policyDocument', (uid) => uid !== type.uid), repealedByDocument: target('repealedBy'), repeals: referringBy('repealedBy', (uid) => uid === type.uid) };
+  }
+  return type.profile === 'interpretation' ? { policy: target('policyDocument') } : {};
+}
+
+/** Everything that the page of one document shows. */
+export async function detailExtras(serving: Serving, parts: { readonly type: PublicType; readonly document: LiveDocument }): Promise<{ readonly extras: DetailExtras; readonly changesAt: Date | null }> {
+  const { type, document } = parts;
+  const { extras, changesAt } = listedExtras(serving, document);
+  const neighbours = await neighboursOf(serving.store, document, words(document.attributes.keywords));
+  const brief = (found: Neighbours['previous']): Brief | null => (found === null ? null : briefOf(serving, found));
+  // Related documents and units stand in the table by their names as they are now.
+  const named = Object.fromEntries([
+    ...neighbours.referredTo.map(({ name, document: target }) => [name, { title: target.title }] as const),
+    ...Object.entries(document.hanging).flatMap(([name, value]) => {
+      const organisation = typeof value === 'string' ? serving.references.organisations.get(value) : undefined;
+      return organisation === undefined ? [] : [[name, { name: organisation.values.name }] as const];
+    }),
+  ]);
+  return {
+    extras: {
+      ...extras,
+      particulars: particularsOf(type.profile ?? '', { ...document.attributes, ...Object.fromEntries(Object.entries(document.hanging).filter(([, value]) => typeof value === 'object')), ...named }),
+      files: document.files,
+      previous: brief(neighbours.previous),
+      next: brief(neighbours.next),
+      related: neighbours.related.map((one) => briefOf(serving, one)),
+      ...ofProfile(serving, type, neighbours),
+      legacyAddress: document.legacyAddress,
+    },
+    changesAt,
+  };
+}
+
+async function absent(serving: Serving, parts: { readonly type: PublicType; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<Answer> {
+  const notice = await findNotice({ store: serving.store, uid: parts.type.uid, by: parts.by, value: parts.value });
+  if (notice === null) return notFound();
+  const { permalink, at, notice: text } = notice;
+  return errorAnswer({ status: 410, name: 'GoneError', message: text === '' ? said('withdrawn') : text, details: { permalink, withdrawnAt: at, notice: text === '' ? said('withdrawn') : text } });
+}
+
+/**
+ * `GET /api/<plural>/:documentId` and `GET /api/<plural>/by-path/:permalink`: one live document, whole; 410 with its notice where it was
+ * withdrawn, 404 where there never was one.
+ */
+export async function detailAnswer(serving: Serving, parts: { readonly type: PublicType; readonly by: 'permalink' | 'document_id'; readonly value: string; readonly query: unknown }): Promise<Detailed> {
+  const { type, by, value, query } = parts;
+  const read = ask({ query, shape: type.shape, shapeOf: serving.shapeOf });
+  if (!read.ok) return { kind: 'answer', answer: badQuery(read.problems) };
+  const { selection, others } = read.asked;
+  const { store } = serving;
+  const document = await findDocument({ store, uid: type.uid, by, value });
+  if (document === null) return { kind: 'answer', answer: await absent(serving, parts) };
+  // A condition on one document is a question about it; Strapi's engine knows what is meant.
+  if (others.length > 0 || read.asked.condition !== null || tooDeep(serving, { selection, shape: type.shape })) return { kind: 'engine', asked: read.asked };
+  const refers = [...selection.below.keys()].some((name) => {
+    const attribute = type.shape.attributes.get(name);
+    return attribute !== undefined && leadsToDocument(serving, attribute);
+  });
+  const targets = refers ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
+  const { extras, changesAt } = await detailExtras(serving, { type, document });
+  const data = { ...present(serving, { document, shape: type.shape, selection, targets }), ...(selection.fields === null ? extras : { meta: extras.meta }) };
+  return { kind: 'answer', answer: jsonAnswer({ data, meta: {} }, changesAt) };
+}

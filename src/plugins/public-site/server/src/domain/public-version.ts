@@ -1,0 +1,24 @@
+import type { PublicFile } from '../../../shared/contracts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface PublicLink {
+  readonly name: string;
+  readonly targetUid: string;
+  readonly targetId: string;
+}
+
+/** What of a document the public may read, taken apart as it is kept. */
+export interface PublicVersion {
+  readonly attributes: Values;
+  readonly hanging: Values;
+  readonly links: readonly PublicLink[];
+  readonly files: readonly PublicFile[];
+  readonly keywords: readonly string[];
+  readonly columnId: string | null;
+  readonly organisationId: string | null;
+  readonly numberKey: string | null;
+  /** Hex, over attributes, what hangs on them and the files: nothing private goes into it, or it could be guessed from it. */
+  readonly sha256: string;
+  readonly texts: { readonly title: string; readonly body: string; readonly files: string };
+}

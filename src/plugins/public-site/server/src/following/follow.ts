@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { followLive, type Released, type Withdrawn } from '../../../../disclosure-review/server/src/guards/live/followers';
+import { recordWithdrawn, replacePublic } from '../repositories/public-rows';
+import { legacyAddress } from '../repositories/ledger-views';
+import { publicVersion } from './public-version';
+
+async function released({ strapi, trx, content, ticket, entryId }: Released): Promise<void> {
+  const { uid, documentId } = content;
+  const version = await publicVersion({ strapi, content, publishedAt: ticket.publishedAt });
+  const { permalink, indexNumber, publishedAt, at } = ticket;
+  const standing = { uid, documentId, releaseId: entryId, permalink, indexNumber, legacyAddress: await legacyAddress(trx, { uid, documentId }), publishedAt, releasedAt: at };
+  await replacePublic(trx, { standing, version });
+}
+
+async function withdrawn({ trx, ticket, entryId, permalink }: Withdrawn): Promise<void> {
+  const { uid, documentId, at, notice } = ticket;
+  await recordWithdrawn(trx, { uid, documentId, releaseId: entryId, permalink, at, notice });
+}
+
+/** Called within the release and the withdrawal: what the public reads changes with them or not at all. */
+export const follow = (strapi: Core.Strapi): void => followLive(strapi, { released, withdrawn });
+

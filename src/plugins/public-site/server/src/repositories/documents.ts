@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Asked } from '../domain/query/ask';
+import type { SortKey } from '../domain/query/sort';
+import type { PublicFile } from '../../../shared/contracts';
+import { columnOf, conditionSql, countable, type Sql } from './condition-sql';
+import type { References } from './references';
+import { matching } from './search';
+import type { Row, Store } from './store';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What stands on the site besides a document's own content. */
+export interface Placed {
+  readonly key: number;
+  readonly uid: string;
+  readonly documentId: string;
+  readonly releaseId: number;
+  readonly permalink: string;
+  readonly indexNumber: string;
+  readonly legacyAddress: string | null;
+  readonly publishedAt: string;
+  readonly releasedAt: string;
+  readonly columnId: string | null;
+  readonly organisationId: string | null;
+  readonly title: string;
+  readonly sha256: string;
+}
+/** A live document as it is kept for the public. */
+export interface LiveDocument extends Placed {
+  readonly attributes: Values;
+  readonly hanging: Values;
+  readonly files: readonly PublicFile[];
+}
+
+const placed = z.object({
+  id: z.number(), uid: z.string(), document_id: z.string(), release_id: z.number(), permalink: z.string(), index_number: z.string(), legacy_address: z.string().nullable(),
+  published_at: z.string(), released_at: z.string(), column_id: z.string().nullable(), organisation_id: z.string().nullable(), title: z.string(), sha256: z.string(),
+});
+const PLACED = Object.keys(placed.shape);
+export const placedColumns = (row: string): string => PLACED.map((name) => `${row}.${name}`).join(', ');
+
+export function toPlaced(row: Row): Placed {
+  const read = placed.parse(row);
+  return {
+    key: read.id, uid: read.uid, documentId: read.document_id, releaseId: read.release_id, permalink: read.permalink, indexNumber: read.index_number, legacyAddress: read.legacy_address,
+    publishedAt: read.published_at, releasedAt: read.released_at, columnId: read.column_id, organisationId: read.organisation_id, title: read.title, sha256: read.sha256,
+  };
+}
+
+/** Written by us as JSON of these very shapes, under a permit; read back without another check of each part. */
+const json = <Shape>(value: unknown): Shape => JSON.parse(String(value)) as Shape;
+
+const toLive = (row: Row): LiveDocument => ({ ...toPlaced(row), attributes: json<Values>(row.attributes), hanging: json<Values>(row.hanging), files: json<readonly PublicFile[]>(row.files) });
+
+/** SQL order of the keys; null where one of them is not in the narrow row. The newest first where nothing is asked. */
+function orderSql(sort: readonly SortKey[]): string | null {
+  const keys: string[] = [];
+  for (const { path, descending } of sort) {
+    const [attribute] = path;
+    const column = path.length === 1 && attribute !== undefined ? columnOf(attribute.name) : undefined;
+    if (column === undefined) return null;
+    // The key is in the order of publication, and unique: nothing after it decides.
+    if (column === 'published_at') return [...keys, `d.id ${descending ? 'DESC' : 'ASC'}`].join(', ');
+    keys.push(`d.${column} ${descending ? 'DESC' : 'ASC'}`);
+  }
+  const last = sort.at(-1);
+  return [...keys, `d.id ${last === undefined || last.descending ? 'DESC' : 'ASC'}`].join(', ');
+}
+
+interface Listing {
+  readonly store: Store;
+  readonly references: References;
+  readonly uid: string;
+  readonly asked: Asked;
+}
+
+async function countAll({ store, references, uid, asked }: Listing, where: Sql): Promise<number> {
+  const kept = asked.words === '' ? countable(references, asked.condition) : undefined;
+  const total = z.tuple([z.object({ total: z.coerce.number().nullable() })]);
+  if (kept === undefined) return total.parse(await store.all(`SELECT count(*) AS total FROM pub_documents d WHERE ${where.text}`, where.bindings))[0].total ?? 0;
+  const within = (column: string, ids: readonly string[] | null): Sql => (ids === null ? { text: '1 = 1', bindings: [] } : ids.length === 0 ? { text: '1 = 0', bindings: [] } : { text: `${column} IN (${ids.map(() => '?').join(', ')})`, bindings: ids });
+  const [columns, organisations] = [within('column_id', kept.columns), within('organisation_id', kept.organisations)];
+  const answer = await store.all(`SELECT sum(documents) AS total FROM pub_counts WHERE uid = ? AND ${columns.text} AND ${organisations.text}`, [uid, ...columns.bindings, ...organisations.bindings]);
+  return total.parse(answer)[0].total ?? 0;
+}
+
+/** A page of live documents with their number; null where the request asks for more than the narrow rows hold. */
+export async function listDocuments(parts: Listing): Promise<{ readonly documents: readonly LiveDocument[]; readonly total: number | null } | null> {
+  const { store, references, uid, asked } = parts;
+  const condition = conditionSql({ dialect: store.dialect, references, condition: asked.condition });
+  const order = orderSql(asked.sort);
+  if (condition === null || order === null || asked.others.length > 0) return null;
+  const words = asked.words === '' ? { text: '1 = 1', bindings: [] } : matching({ store, text: asked.words, row: 'd' });
+  const where: Sql = { text: `d.uid = ? AND (${condition.text}) AND ${words.text}`, bindings: [uid, ...condition.bindings, ...words.bindings] };
+  const { start, limit, withCount } = asked.paging;
+  // The wide rows are fetched for the page alone.
+  const page = `SELECT d.* FROM pub_documents d WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
+  return { documents: rows.map(toLive), total: withCount ? await countAll(parts, where) : null };
+}
+
+/** A live document by its permanent address or its documentId. */
+export async function findDocument(parts: { readonly store: Store; readonly uid: string; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<LiveDocument | null> {
+  const [row] = await parts.store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.${parts.by} = ?`, [parts.uid, parts.value]);
+  return row === undefined ? null : toLive(row);
+}
+
+const documentsIn = async (store: Store, keys: readonly number[]): Promise<readonly LiveDocument[]> => {
+  if (keys.length === 0) return [];
+  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
+  return rows.map(toLive);
+};
+
+export { documentsIn };
+
+const link = z.object({ id: z.number(), name: z.string(), key: z.number() });
+
+/** What these documents refer to among the live ones, by the key of the one that refers. */
+export async function targetsOf(parts: { readonly store: Store; readonly keys: readonly number[] }): Promise<ReadonlyMap<number, readonly { readonly name: string; readonly target: LiveDocument }[]>> {
+  const { store, keys } = parts;
+  const found = new Map<number, { readonly name: string; readonly target: LiveDocument }[]>();
+  if (keys.length === 0) return found;
+  const rows = await store.all(
+    `SELECT l.id, l.name, t.id AS key FROM pub_links l JOIN pub_documents t ON t.uid = l.target_uid AND t.document_id = l.target_id WHERE l.id IN (${keys.map(() => '?').join(', ')}) ORDER BY l.row`,
+    keys,
+  );
+  const links = rows.map((row) => link.parse(row));
+  const targets = new Map((await documentsIn(store, [...new Set(links.map(({ key }) => key))])).map((target) => [target.key, target]));
+  for (const { id, name, key } of links) {
+    const target = targets.get(key);
+    if (target !== undefined) found.set(id, [...(found.get(id) ?? []), { name, target }]);
+  }
+  return found;
+}
+
+const notice = z.object({ permalink: z.string(), at: z.string(), notice: z.string() });
+export type Notice = Readonly<z.infer<typeof notice>>;
+
+/** The notice that stands where a document was; null where none was withdrawn. */
+export async function findNotice(parts: { readonly store: Store; readonly uid: string; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<Notice | null> {
+  const [row] = await parts.store.all(`SELECT permalink, at, notice FROM pub_withdrawn WHERE uid = ? AND ${parts.by} = ?`, [parts.uid, parts.value]);
+  return row === undefined ? null : notice.parse(row);
+}

@@ -1,0 +1,145 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
+import type { FollowedTables } from '../../../../disclosure-review/server/src/repositories/followed-tables';
+
+const subject = (table: Knex.CreateTableBuilder): void => {
+  table.string('uid', 120).notNullable();
+  table.string('document_id', 40).notNullable();
+};
+
+/** One narrow row a live document: what lists are filtered, sorted and counted by. `id` is in the order of publication (domain/document-key). */
+const documents = (table: Knex.CreateTableBuilder): void => {
+  table.bigInteger('id').primary();
+  subject(table);
+  /** Of the published row in Strapi's own table. */
+  table.integer('entry_id').notNullable();
+  /** Of the ledger entry that put this version live; in the order of commits. */
+  table.integer('release_id').notNullable().unique();
+  table.string('permalink', 200).notNullable();
+  table.string('index_number', 60).notNullable();
+  table.string('legacy_address', 500).nullable();
+  table.string('published_at', 30).notNullable();
+  /** The day of it in the county, `YYYY-MM-DD`. */
+  table.string('published_on', 10).notNullable();
+  table.string('released_at', 30).notNullable();
+  table.string('created_at', 30).notNullable();
+  table.string('updated_at', 30).notNullable();
+  table.string('column_id', 40).nullable();
+  table.string('organisation_id', 40).nullable();
+  table.string('title', 300).notNullable();
+  /** The document number without its writings (brackets, blanks). */
+  table.string('number_key', 120).nullable();
+  for (const name of ['document_number', 'issuing_organ', 'genre', 'validity', 'origin', 'disclosure_attribute', 'statutory_category', 'mode', 'theme']) table.string(name, 300).nullable();
+  for (const name of ['formed_on', 'issued_on', 'effective_from', 'effective_to']) table.string(name, 10).nullable();
+  for (const name of ['starts_at', 'ends_at']) table.string(name, 30).nullable();
+  /** Of the public content, hex: what the export tells changes by. */
+  table.string('sha256', 64).notNullable();
+  table.integer('sitemap_part').notNullable();
+  table.unique(['uid', 'document_id']);
+  table.unique(['uid', 'permalink']);
+  table.index(['uid', 'id'], 'pub_documents_newest');
+  table.index(['uid', 'column_id', 'id'], 'pub_documents_column');
+  table.index(['column_id', 'id'], 'pub_documents_any_column');
+  table.index(['uid', 'organisation_id', 'id'], 'pub_documents_organisation');
+  table.index(['statutory_category', 'id'], 'pub_documents_category');
+  table.index(['sitemap_part', 'id'], 'pub_documents_sitemap');
+  for (const name of ['genre', 'validity', 'issued_on', 'formed_on', 'starts_at', 'title', 'document_number', 'updated_at', 'entry_id']) table.index(['uid', name, 'id'], `pub_documents_${name}`);
+  table.index(['number_key'], 'pub_documents_number');
+  table.index(['legacy_address'], 'pub_documents_legacy');
+};
+
+async function createSearch(db: Knex): Promise<void> {
+  if (isPostgres(db)) {
+    await db.schema.createTable('pub_search', (table) => {
+      table.bigInteger('id').primary();
+      table.string('document_id', 40).notNullable();
+      table.specificType('words', 'tsvector').notNullable();
+      table.specificType('title_words', 'tsvector').notNullable();
+    });
+    // Without a list of pending entries: a search costs the same right after a release as later.
+    for (const column of ['words', 'title_words']) await db.raw(`CREATE INDEX pub_search_${column} ON pub_search USING gin (${column}) WITH (fastupdate = off)`);
+    // As the words of a document differ from all others, the planner needs many of them to know a frequent one.
+    await db.raw('ALTER TABLE pub_search ALTER COLUMN words SET STATISTICS 1000');
+    return;
+  }
+  await db.raw(`CREATE VIRTUAL TABLE pub_search USING fts5(title, body, tags, content='', contentless_delete=1, detail='column', tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`);
+}
+
+async function createAll(db: Knex): Promise<void> {
+  await db.schema.createTable('pub_epoch', (table) => {
+    table.integer('id').primary();
+    /** Moves with every change of anything public. */
+    table.bigInteger('epoch').notNullable();
+    /** Moves with columns, organisations, settings and what the public role may read. */
+    table.bigInteger('site').notNullable();
+    /** In which form the rows below were written; another one is written anew at the next start. */
+    table.integer('form').notNullable();
+  });
+  await db('pub_epoch').insert({ id: 1, epoch: 1, site: 1, form: 0 });
+  await db.schema.createTable('pub_documents', documents);
+  await db.schema.createTable('pub_contents', (table) => {
+    table.bigInteger('id').primary();
+    table.string('document_id', 40).notNullable();
+    /** JSON: public scalar attributes as Strapi answers them. */
+    table.text('attributes', 'longtext').notNullable();
+    /** JSON by attribute: components and files whole, relations as documentIds. */
+    table.text('hanging', 'longtext').notNullable();
+    /** JSON: every file with name, size, type, SHA-256 and address. */
+    table.text('files', 'longtext').notNullable();
+  });
+  await db.schema.createTable('pub_links', (table) => {
+    table.increments('row');
+    table.bigInteger('id').notNullable();
+    table.string('document_id', 40).notNullable();
+    table.string('name', 60).notNullable();
+    table.string('target_uid', 120).notNullable();
+    table.string('target_id', 40).notNullable();
+    table.index(['target_uid', 'target_id', 'name', 'id'], 'pub_links_target');
+    table.index(['id', 'name'], 'pub_links_source');
+  });
+  await db.schema.createTable('pub_keywords', (table) => {
+    table.increments('row');
+    table.bigInteger('id').notNullable();
+    table.string('document_id', 40).notNullable();
+    table.string('keyword', 100).notNullable();
+    table.index(['keyword', 'id'], 'pub_keywords_word');
+    table.index(['id'], 'pub_keywords_document');
+  });
+  await db.schema.createTable('pub_texts', (table) => {
+    table.bigInteger('id').primary();
+    table.string('document_id', 40).notNullable();
+    table.text('body', 'longtext').notNullable();
+    table.text('files', 'longtext').notNullable();
+  });
+  await db.schema.createTable('pub_counts', (table) => {
+    table.string('uid', 120).notNullable();
+    table.string('column_id', 40).notNullable();
+    table.string('organisation_id', 40).notNullable();
+    table.integer('documents').notNullable();
+    table.primary(['uid', 'column_id', 'organisation_id']);
+  });
+  await db.schema.createTable('pub_sitemap', (table) => {
+    table.increments('part');
+    table.integer('documents').notNullable();
+    /** Addresses ever given out in this part; a full one takes no more, whatever is withdrawn. */
+    table.integer('given').notNullable();
+    table.string('changed_at', 30).notNullable();
+  });
+  await db.schema.createTable('pub_withdrawn', (table) => {
+    table.increments('id');
+    subject(table);
+    table.integer('release_id').notNullable().unique();
+    table.string('permalink', 200).notNullable();
+    table.string('at', 30).notNullable();
+    table.text('notice').notNullable();
+    table.unique(['uid', 'document_id']);
+    table.index(['uid', 'permalink']);
+  });
+  await createSearch(db);
+}
+
+/** The tables that the public is served from; all but counts and the search index hold rows under permits. */
+export const PUBLIC_TABLES: FollowedTables = {
+  migrations: [{ name: 'public-0001', up: createAll }],
+  permitted: ['pub_documents', 'pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', 'pub_withdrawn'],
+};
