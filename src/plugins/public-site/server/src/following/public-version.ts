@@ -63,11 +63,11 @@ async function fileTexts(content: Content): Promise<string> {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Every plain text of the public content besides title and body: interpretations' elements, a programme, feedback. */
+/** Every plain text of a component: interpretations' elements, feedback, a reprint's source. */
 function otherTexts(value: unknown, depth = 0): readonly string[] {
   if (typeof value === 'string') return value.length > 3 ? [value] : [];
   if (depth > 4 || typeof value !== 'object' || value === null) return [];
-  if ('mime' in value || 'documentId' in value) return [];
+  if ('mime' in value) return [];
   return Object.values(value).flatMap((one) => otherTexts(one, depth + 1));
 }
 
@@ -83,10 +83,12 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const attributes: Record<string, unknown> = { ...shown };
   const hanging: Record<string, unknown> = {};
   const links: PublicLink[] = [];
+  const others: string[] = [];
   for (const [name, described] of contentAttributes(strapi, uid)) {
     if (!(name in shown) || !['relation', 'component', 'media'].includes(described.type)) continue;
     delete attributes[name];
     hanging[name] = shown[name];
+    if (described.type === 'component') others.push(...otherTexts(shown[name]));
     if (described.type !== 'relation') continue;
     for (const targetId of documentIds(shown[name])) links.push({ name, targetUid: described.target ?? '', targetId });
     hanging[name] = Array.isArray(shown[name]) ? documentIds(shown[name]) : (documentIds(shown[name])[0] ?? null);
@@ -95,7 +97,7 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const number = textOf(attributes.documentNumber);
   const target = (name: string): string | null => links.find((link) => link.name === name)?.targetId ?? null;
   const { id: _row, updatedAt: _updated, createdAt: _created, publishedAt: _published, ...content256 } = attributes;
-  const body = [htmlToText(textOf(attributes.body)), textOf(attributes.summary), textOf(attributes.subtitle), textOf(attributes.theme), ...otherTexts(hanging)].filter((text) => text !== '').join('\n');
+  const body = [htmlToText(textOf(attributes.body)), textOf(attributes.summary), textOf(attributes.subtitle), textOf(attributes.theme), textOf(attributes.programme), textOf(attributes.place), ...others].filter((text) => text !== '').join('\n');
   return {
     attributes,
     hanging,
