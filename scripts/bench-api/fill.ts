@@ -87,6 +87,8 @@ async function intoIndex(trx: Knex, entries: readonly Indexed[]): Promise<void> 
   for (const { id, title, body, tags } of entries) await trx.raw('INSERT INTO pub_search (rowid, title, body, tags) VALUES (?, ?, ?, ?)', [id, title.join(' '), body.join(' '), tags.join(' ')]);
 }
 
+const headOf = ({ n, written, at }: Numbered): object => ({ id: 1_000_001 + n * 2, documentId: idOf(n), title: written.title, subtitle: null, author: null, summary: null, keywords: written.keywords, origin: 'original', disclosureAttribute: 'active', statutoryCategory: null, createdAt: at, updatedAt: at, publishedAt: at });
+
 /** What the public side keeps of it, under permits, as a release writes it. */
 async function intoPublic(trx: Knex, chunk: readonly Numbered[]): Promise<void> {
   const moment = (at: Date): string => at.toISOString();
@@ -102,7 +104,9 @@ async function intoPublic(trx: Knex, chunk: readonly Numbered[]): Promise<void> 
   await trx('pub_contents').insert(
     chunk.map(({ n, written, at }) => ({
       id: key(at), document_id: idOf(n), files: '[]',
-      attributes: JSON.stringify({ id: 1_000_001 + n * 2, documentId: idOf(n), title: written.title, subtitle: null, author: null, body: written.body, summary: null, keywords: written.keywords, origin: 'original', disclosureAttribute: 'active', statutoryCategory: null, createdAt: at, updatedAt: at, publishedAt: at }),
+      excerpt: written.sentences.join('').slice(0, 200),
+      head: JSON.stringify(headOf({ n, written, at })),
+      attributes: JSON.stringify({ ...headOf({ n, written, at }), body: written.body }),
       hanging: JSON.stringify({ organisation: unitId(n), column: columnId(n), cover: null, attachments: [], reprint: null, channels: [] }),
     })),
   );

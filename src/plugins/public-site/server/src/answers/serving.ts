@@ -36,7 +36,10 @@ export interface Answer {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body: JSON.stringify(value), until });
+/** JSON that is already written. */
+export const textAnswer = (body: string, until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body, until });
+
+export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => textAnswer(JSON.stringify(value), until);
 
 /** Strapi's error envelope. */
 export const errorAnswer = (parts: { readonly status: number; readonly name: string; readonly message: string; readonly details?: unknown }): Answer => ({

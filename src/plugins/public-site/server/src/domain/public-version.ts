@@ -11,6 +11,10 @@ export interface PublicLink {
 /** What of a document the public may read, taken apart as it is kept. */
 export interface PublicVersion {
   readonly attributes: Values;
+  /** The attributes without what is HTML. */
+  readonly head: Values;
+  /** Summary, else the beginning of the text. */
+  readonly excerpt: string;
   readonly hanging: Values;
   readonly links: readonly PublicLink[];
   readonly files: readonly PublicFile[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { numberKey } from '../../../../disclosure-review/server/src/domain/document-number';
 import { sha256Hex } from '../../../../disclosure-review/server/src/domain/digest';
 import { htmlToText } from '../../../../disclosure-review/server/src/domain/text/html-to-text';
-import { contentAttributes } from '../../../../disclosure-review/server/src/repositories/content-shape';
+import { contentAttributes, isHtml } from '../../../../disclosure-review/server/src/repositories/content-shape';
 import type { Content } from '../../../../disclosure-review/server/src/repositories/contents';
 import { readings } from '../../../../disclosure-review/server/src/repositories/readings';
 import type { PublicFile } from '../../../shared/contracts';
@@ -17,6 +17,7 @@ const related = z.object({ documentId: z.string() }).loose();
 /** Of what attachments say; a longer one is found by its beginning. */
 const FILE_TEXT = 200_000;
 const BODY_TEXT = 400_000;
+const EXCERPT = 200;
 
 const documentIds = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => {
@@ -84,7 +85,9 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const hanging: Record<string, unknown> = {};
   const links: PublicLink[] = [];
   const others: string[] = [];
+  const html = new Set<string>();
   for (const [name, described] of contentAttributes(strapi, uid)) {
+    if (isHtml(described)) html.add(name);
     if (!(name in shown) || !['relation', 'component', 'media'].includes(described.type)) continue;
     delete attributes[name];
     hanging[name] = shown[name];
@@ -98,8 +101,11 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const target = (name: string): string | null => links.find((link) => link.name === name)?.targetId ?? null;
   const { id: _row, updatedAt: _updated, createdAt: _created, publishedAt: _published, ...content256 } = attributes;
   const body = [htmlToText(textOf(attributes.body)), textOf(attributes.summary), textOf(attributes.subtitle), textOf(attributes.theme), textOf(attributes.programme), textOf(attributes.place), ...others].filter((text) => text !== '').join('\n');
+  const summary = textOf(attributes.summary).trim();
   return {
     attributes,
+    head: Object.fromEntries(Object.entries(attributes).filter(([name]) => !html.has(name))),
+    excerpt: (summary === '' ? htmlToText(textOf(attributes.body)).replaceAll(/\s+/gu, ' ') : summary).slice(0, EXCERPT),
     hanging,
     links,
     files,

@@ -119,8 +119,8 @@ export async function replacePublic(trx: Knex, parts: { readonly standing: Stand
   const sitemap_part = before?.sitemap_part ?? (await sitemapPart(trx, standing.releasedAt));
   await trx('pub_withdrawn').where({ uid: standing.uid, document_id }).del();
   await trx('pub_documents').insert({ id, sitemap_part, ...narrow(parts) });
-  const { attributes, hanging, files } = version;
-  await trx('pub_contents').insert({ id, document_id, attributes: JSON.stringify(attributes), hanging: JSON.stringify(hanging), files: JSON.stringify(files) });
+  const { attributes, head, excerpt, hanging, files } = version;
+  await trx('pub_contents').insert({ id, document_id, attributes: JSON.stringify(attributes), head: JSON.stringify(head), excerpt, hanging: JSON.stringify(hanging), files: JSON.stringify(files) });
   await trx('pub_texts').insert({ id, document_id, body: version.texts.body, files: version.texts.files });
   await writeAll(trx, 'pub_links', version.links.map(({ name, targetUid, targetId }) => ({ id, document_id, name, target_uid: targetUid, target_id: targetId })));
   await writeAll(trx, 'pub_keywords', [...new Set(version.keywords)].map((keyword) => ({ id, document_id, keyword })));

@@ -80,8 +80,12 @@ async function createAll(db: Knex): Promise<void> {
   await db.schema.createTable('pub_contents', (table) => {
     table.bigInteger('id').primary();
     table.string('document_id', 40).notNullable();
-    /** JSON: public scalar attributes as Strapi answers them. */
+    /** JSON: public scalar attributes as Strapi answers them; sent as it stands. */
     table.text('attributes', 'longtext').notNullable();
+    /** JSON: the same without what is HTML, for what is worked out from them. */
+    table.text('head', 'longtext').notNullable();
+    /** Plain text that stands for the document in a feed: its summary, else its beginning. */
+    table.string('excerpt', 300).notNullable();
     /** JSON by attribute: components and files whole, relations as documentIds. */
     table.text('hanging', 'longtext').notNullable();
     /** JSON: every file with name, size, type, SHA-256 and address. */
