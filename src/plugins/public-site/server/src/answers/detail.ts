@@ -6,8 +6,8 @@ import { findDocument, findNotice, targetsOf, type LiveDocument } from '../repos
 import { neighboursOf, type Neighbours } from '../repositories/neighbours';
 import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
-import { leadsToDocument, listedExtras, presentText, tooDeep } from './present';
-import { errorAnswer, notFound, textAnswer, type Answer, type PublicType, type Serving } from './serving';
+import { leadsToDocument, listedExtras, presentJson, tooDeep } from './present';
+import { errorAnswer, notFound, piecesAnswer, type Answer, type PublicType, type Serving } from './serving';
 
 export type Detailed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
 
@@ -78,6 +78,6 @@ export async function detailAnswer(serving: Serving, parts: { readonly type: Pub
   });
   const targets = refers ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
   const { extras, changesAt } = await detailExtras(serving, { type, document });
-  const data = presentText(serving, { document, shape: type.shape, selection, targets, extras: selection.fields === null ? extras : { meta: extras.meta } });
-  return { kind: 'answer', answer: textAnswer(`{"data":${data},"meta":{}}`, changesAt) };
+  const data = presentJson(serving, { document, shape: type.shape, selection, targets, extras: selection.fields === null ? extras : { meta: extras.meta } });
+  return { kind: 'answer', answer: piecesAnswer([Buffer.from('{"data":'), ...data, Buffer.from(',"meta":{}}')], changesAt) };
 }

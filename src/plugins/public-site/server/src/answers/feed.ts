@@ -6,7 +6,7 @@ import { excerptsOf, newestIn } from '../repositories/site-lists';
 import { addressOf } from './addresses';
 import { columnsWithin } from './column-tree';
 import { readParameters } from './parameters';
-import { notFound, type Answer, type Serving } from './serving';
+import { notFound, textAnswer, type Answer, type Serving } from './serving';
 
 const NEWEST = 30;
 
@@ -68,5 +68,5 @@ export async function feedAnswer(serving: Serving, parts: { readonly slug: strin
     self: `${serving.publicUrl === '' ? home : serving.publicUrl}/api/feeds/${encodeURIComponent(slug)}.xml${format === 'atom' ? '?format=atom' : ''}`,
     items: documents.map((document) => ({ document, url: addressOf(serving, document), summary: excerpts.get(document.key) ?? '' })),
   };
-  return { status: 200, type: format === 'rss' ? 'application/rss+xml; charset=utf-8' : 'application/atom+xml; charset=utf-8', body: format === 'rss' ? rss(feed) : atom(feed), until: null };
+  return format === 'rss' ? textAnswer('application/rss+xml; charset=utf-8', rss(feed)) : textAnswer('application/atom+xml; charset=utf-8', atom(feed));
 }

@@ -73,7 +73,7 @@ function hanging(serving: Serving, parts: { readonly document: LiveDocument; rea
   return attribute.many ? found : (found[0] ?? null);
 }
 
-const wholeOf = (document: LiveDocument): Values => JSON.parse(document.attributesText) as Values;
+const wholeOf = (document: LiveDocument): Values => JSON.parse(document.attributesJson.toString()) as Values;
 
 interface Presenting {
   readonly document: LiveDocument;
@@ -101,11 +101,15 @@ const rest = (values: object): string => {
   return text === '{}' ? '}' : `,${text.slice(1)}`;
 };
 
-/** The same as JSON with what else the document carries. The long texts go through as they are kept: they are most of an answer. */
-export function presentText(serving: Serving, presenting: Presenting & { readonly extras: object }): string {
+/**
+ * The same as JSON with what else the document carries, in pieces. The long texts go through as the bytes that are kept: they are most of
+ * an answer, and making a string of them and bytes again would be most of its cost.
+ */
+export function presentJson(serving: Serving, presenting: Presenting & { readonly extras: object }): readonly Buffer[] {
   const { document, selection, extras } = presenting;
-  if (selection.fields !== null) return JSON.stringify({ ...present(serving, presenting), ...extras });
-  return `${document.attributesText.slice(0, -1)}${rest({ ...below(serving, presenting), ...extras })}`;
+  if (selection.fields !== null) return [Buffer.from(JSON.stringify({ ...present(serving, presenting), ...extras }))];
+  const { attributesJson } = document;
+  return [attributesJson.subarray(0, -1), Buffer.from(rest({ ...below(serving, presenting), ...extras }))];
 }
 
 export function columnPath(serving: Serving, columnId: string | null): readonly ColumnStep[] {

@@ -18,6 +18,8 @@ const related = z.object({ documentId: z.string() }).loose();
 const FILE_TEXT = 200_000;
 const BODY_TEXT = 400_000;
 const EXCERPT = 200;
+/** Changes with each release although the content does not. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
 
 const documentIds = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => {
@@ -81,7 +83,7 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const { uid, entry } = content;
   const sanitised: unknown = await strapi.contentAPI.sanitize.output(entry, strapi.contentType(uid as UID.ContentType));
   const shown = values.parse(JSON.parse(JSON.stringify({ ...values.parse(sanitised), publishedAt })));
-  const attributes: Record<string, unknown> = { ...shown };
+  const hung = new Set<string>();
   const hanging: Record<string, unknown> = {};
   const links: PublicLink[] = [];
   const others: string[] = [];
@@ -89,17 +91,18 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   for (const [name, described] of contentAttributes(strapi, uid)) {
     if (isHtml(described)) html.add(name);
     if (!(name in shown) || !['relation', 'component', 'media'].includes(described.type)) continue;
-    delete attributes[name];
+    hung.add(name);
     hanging[name] = shown[name];
     if (described.type === 'component') others.push(...otherTexts(shown[name]));
     if (described.type !== 'relation') continue;
     for (const targetId of documentIds(shown[name])) links.push({ name, targetUid: described.target ?? '', targetId });
     hanging[name] = Array.isArray(shown[name]) ? documentIds(shown[name]) : (documentIds(shown[name])[0] ?? null);
   }
+  const attributes = Object.fromEntries(Object.entries(shown).filter(([name]) => !hung.has(name)));
   const files = publicFiles(content);
   const number = textOf(attributes.documentNumber);
   const target = (name: string): string | null => links.find((link) => link.name === name)?.targetId ?? null;
-  const { id: _row, updatedAt: _updated, createdAt: _created, publishedAt: _published, ...content256 } = attributes;
+  const said = Object.entries(attributes).filter(([name]) => !BOOKKEEPING.has(name));
   const body = [htmlToText(textOf(attributes.body)), textOf(attributes.summary), textOf(attributes.subtitle), textOf(attributes.theme), textOf(attributes.programme), textOf(attributes.place), ...others].filter((text) => text !== '').join('\n');
   const summary = textOf(attributes.summary).trim();
   return {
@@ -113,7 +116,7 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
     columnId: target('column'),
     organisationId: target('organisation'),
     numberKey: number === '' ? null : numberKey(number).slice(0, 120),
-    sha256: sha256Hex(Buffer.from(JSON.stringify([content256, hanging, files]))),
+    sha256: sha256Hex(Buffer.from(JSON.stringify([said, hanging, files]))),
     texts: { title: textOf(attributes.title), body: body.slice(0, BODY_TEXT), files: await fileTexts(content) },
   };
 }

@@ -27,7 +27,7 @@ export function keepEngineAnswers(strapi: Core.Strapi): void {
     const body: unknown = ctx.body;
     if (passed === undefined || answers === undefined || ctx.status !== 200 || typeof body !== 'object' || body === null || Buffer.isBuffer(body) || 'pipe' in body) return;
     const until = (ctx.state as { readonly publicUntil?: Date | null }).publicUntil ?? null;
-    const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body), until }, passed.coding);
+    const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)), until }, passed.coding);
     answers.put(passed.epoch.epoch, passed.key, ready);
     ctx.respond = false;
     send({ request: ctx.req, response: ctx.res, ready });

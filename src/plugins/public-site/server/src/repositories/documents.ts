@@ -27,8 +27,8 @@ export interface Placed {
 }
 /** A live document as it is kept for the public. */
 export interface LiveDocument extends Placed {
-  /** JSON of all scalar attributes, as Strapi answers them. */
-  readonly attributesText: string;
+  /** JSON of all scalar attributes, as Strapi answers them, UTF-8. */
+  readonly attributesJson: Buffer;
   /** The same without what is HTML. */
   readonly attributes: Values;
   readonly hanging: Values;
@@ -37,7 +37,8 @@ export interface LiveDocument extends Placed {
 
 const PLACED = ['id', 'uid', 'document_id', 'release_id', 'permalink', 'index_number', 'legacy_address', 'published_at', 'released_at', 'column_id', 'organisation_id', 'title', 'sha256'];
 export const placedColumns = (row: string): string => PLACED.map((name) => `${row}.${name}`).join(', ');
-const LIVE = `${placedColumns('d')}, c.attributes, c.head, c.hanging, c.files`;
+/** SQLite hands the long texts over as the bytes that are sent; PostgreSQL's driver has no such way for a single column. */
+const live = ({ dialect }: Store): string => `${placedColumns('d')}, ${dialect === 'sqlite' ? 'CAST(c.attributes AS BLOB) AS attributes' : 'c.attributes'}, c.head, c.hanging, c.files`;
 
 const word = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
@@ -53,7 +54,7 @@ const json = <Shape>(value: unknown): Shape => JSON.parse(String(value)) as Shap
 
 const toLive = (row: Row): LiveDocument => ({
   ...toPlaced(row),
-  attributesText: String(row.attributes),
+  attributesJson: Buffer.isBuffer(row.attributes) ? row.attributes : Buffer.from(String(row.attributes)),
   attributes: json<Values>(row.head),
   hanging: json<Values>(row.hanging),
   files: row.files === '[]' ? [] : json<readonly PublicFile[]>(row.files),
@@ -102,13 +103,13 @@ export async function listDocuments(parts: Listing): Promise<{ readonly document
   const { start, limit, withCount } = asked.paging;
   // The wide rows are fetched for the page alone.
   const page = `SELECT d.* FROM pub_documents d WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const rows = await store.all(`SELECT ${LIVE} FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
+  const rows = await store.all(`SELECT ${live(store)} FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
   return { documents: rows.map(toLive), total: withCount ? await countAll(parts, where) : null };
 }
 
 /** A live document by its permanent address or its documentId. */
 export async function findDocument(parts: { readonly store: Store; readonly uid: string; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<LiveDocument | null> {
-  const [row] = await parts.store.all(`SELECT ${LIVE} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.${parts.by} = ?`, [parts.uid, parts.value]);
+  const [row] = await parts.store.all(`SELECT ${live(parts.store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.${parts.by} = ?`, [parts.uid, parts.value]);
   return row === undefined ? null : toLive(row);
 }
 
@@ -116,14 +117,14 @@ export async function findDocument(parts: { readonly store: Store; readonly uid:
 export async function findDocuments(parts: { readonly store: Store; readonly uid: string; readonly documentIds: readonly string[] }): Promise<readonly LiveDocument[]> {
   const { store, uid, documentIds } = parts;
   if (documentIds.length === 0) return [];
-  const rows = await store.all(`SELECT ${LIVE} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.document_id IN (${documentIds.map(() => '?').join(', ')})`, [uid, ...documentIds]);
+  const rows = await store.all(`SELECT ${live(store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.document_id IN (${documentIds.map(() => '?').join(', ')})`, [uid, ...documentIds]);
   return rows.map(toLive);
 }
 
 /** Live documents by their keys, in no order. */
 export const documentsIn = async (store: Store, keys: readonly number[]): Promise<readonly LiveDocument[]> => {
   if (keys.length === 0) return [];
-  const rows = await store.all(`SELECT ${LIVE} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
+  const rows = await store.all(`SELECT ${live(store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
   return rows.map(toLive);
 };
 

@@ -7,9 +7,12 @@ const subject = (table: Knex.CreateTableBuilder): void => {
   table.string('document_id', 40).notNullable();
 };
 
+/** A document's key. On SQLite it is to be the row's own number, and only `integer` is; there it has sixty-four bits all the same. */
+const key = (db: Knex, table: Knex.CreateTableBuilder): Knex.ColumnBuilder => (isPostgres(db) ? table.bigInteger('id') : table.integer('id'));
+
 /** One narrow row a live document: what lists are filtered, sorted and counted by. `id` is in the order of publication (domain/document-key). */
-const documents = (table: Knex.CreateTableBuilder): void => {
-  table.bigInteger('id').primary();
+const documents = (db: Knex, table: Knex.CreateTableBuilder): void => {
+  key(db, table).primary();
   subject(table);
   /** Of the published row in Strapi's own table. */
   table.integer('entry_id').notNullable();
@@ -76,9 +79,9 @@ async function createAll(db: Knex): Promise<void> {
     table.integer('form').notNullable();
   });
   await db('pub_epoch').insert({ id: 1, epoch: 1, site: 1, form: 0 });
-  await db.schema.createTable('pub_documents', documents);
+  await db.schema.createTable('pub_documents', (table) => documents(db, table));
   await db.schema.createTable('pub_contents', (table) => {
-    table.bigInteger('id').primary();
+    key(db, table).primary();
     table.string('document_id', 40).notNullable();
     /** JSON: public scalar attributes as Strapi answers them; sent as it stands. */
     table.text('attributes', 'longtext').notNullable();
@@ -93,7 +96,7 @@ async function createAll(db: Knex): Promise<void> {
   });
   await db.schema.createTable('pub_links', (table) => {
     table.increments('row');
-    table.bigInteger('id').notNullable();
+    key(db, table).notNullable();
     table.string('document_id', 40).notNullable();
     table.string('name', 60).notNullable();
     table.string('target_uid', 120).notNullable();
@@ -103,14 +106,14 @@ async function createAll(db: Knex): Promise<void> {
   });
   await db.schema.createTable('pub_keywords', (table) => {
     table.increments('row');
-    table.bigInteger('id').notNullable();
+    key(db, table).notNullable();
     table.string('document_id', 40).notNullable();
     table.string('keyword', 100).notNullable();
     table.index(['keyword', 'id'], 'pub_keywords_word');
     table.index(['id'], 'pub_keywords_document');
   });
   await db.schema.createTable('pub_texts', (table) => {
-    table.bigInteger('id').primary();
+    key(db, table).primary();
     table.string('document_id', 40).notNullable();
     table.text('body', 'longtext').notNullable();
     table.text('files', 'longtext').notNullable();
