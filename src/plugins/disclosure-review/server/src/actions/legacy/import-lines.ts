@@ -2,9 +2,9 @@ import { mentions } from '../../domain/legacy/attributes';
 import { legacyAddress } from '../../domain/legacy/address';
 import { readLine, type LegacyLine } from '../../domain/legacy/line';
 import type { Read } from '../../domain/legacy/records';
-import type { Shape } from '../../domain/legacy/shape';
+import type { LineType } from '../../domain/legacy/shape';
 import { legacyByAddress } from '../../repositories/legacy/legacy-documents';
-import { lineShapes } from '../../repositories/legacy/line-shape';
+import { lineTypes } from '../../repositories/legacy/line-shape';
 import type { ToImport } from './import-document';
 import { importLine } from './import-line';
 import type { Imported, ImportRun } from './run';
@@ -14,7 +14,7 @@ export type LineReport = Imported & { readonly line: number; readonly type: stri
 
 interface Progress {
   readonly run: ImportRun;
-  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly types: ReadonlyMap<string, LineType>;
   /** Lines that refer to a document which is yet to come. */
   waiting: Set<number>;
   /** What a trial run has brought over and rolled back, by address; empty in a real one. */
@@ -22,7 +22,7 @@ interface Progress {
 }
 
 const addressesIn = (progress: Progress, line: LegacyLine): readonly string[] =>
-  mentions(progress.shapes.get(line.type) ?? [], line.attributes).flatMap((mention) => (mention.kind === 'relation' && mention.by === 'address' ? [legacyAddress(mention.value) ?? ''] : []));
+  mentions(progress.types.get(line.type)?.shape ?? [], line.attributes).flatMap((mention) => (mention.kind === 'relation' && mention.by === 'address' ? [legacyAddress(mention.value) ?? ''] : []));
 
 async function known(progress: Progress, address: string): Promise<boolean> {
   return progress.tried.has(address) || (await legacyByAddress(progress.run.strapi.db.connection, address)) !== null;
@@ -39,11 +39,11 @@ function triedBefore(progress: Progress, line: LegacyLine, above: ReadonlySet<st
 
 /** The report of a line, or null where it waits for another one of the file. */
 async function take(progress: Progress, parts: { readonly read: Read; readonly last: boolean }): Promise<LineReport | null> {
-  const { run, shapes, tried } = progress;
+  const { run, types, tried } = progress;
   const { read } = parts;
   const refuse = (reasons: LineReport & { outcome: 'refused' }): LineReport => reasons;
   if (!read.ok) return refuse({ line: read.line, type: null, address: null, outcome: 'refused', reasons: [{ kind: 'content', rule: 'REL-3.0', code: read.code }] });
-  const reading = readLine(read.record, shapes);
+  const reading = readLine(read.record, types);
   if (!reading.ok) return refuse({ line: read.line, type: null, address: reading.address, outcome: 'refused', reasons: reading.refusals });
   const { line } = reading;
   const about = { line: read.line, type: line.type, address: line.address };
@@ -51,7 +51,7 @@ async function take(progress: Progress, parts: { readonly read: Read; readonly l
   if (!parts.last) {
     for (const address of addressesIn(progress, line)) if (!(await known(progress, address))) return null;
   }
-  const { tried: one, ...became } = await importLine(run, { numbered: { number: read.line, line }, shape: shapes.get(line.type) ?? [], before: triedBefore(progress, line) });
+  const { tried: one, ...became } = await importLine(run, { numbered: { number: read.line, line }, shape: types.get(line.type)?.shape ?? [], before: triedBefore(progress, line) });
   if (run.dryRun && one !== undefined && became.outcome !== 'already') tried.set(line.address, one);
   return { ...about, ...became };
 }
@@ -62,7 +62,7 @@ async function take(progress: Progress, parts: { readonly read: Read; readonly l
  * @param parts.records goes through the file once, from its beginning
  */
 export async function* importLines(run: ImportRun, parts: { readonly records: () => AsyncIterable<Read> }): AsyncGenerator<LineReport> {
-  const progress: Progress = { run, shapes: lineShapes(run.strapi), waiting: new Set(), tried: new Map() };
+  const progress: Progress = { run, types: lineTypes(run.strapi), waiting: new Set(), tried: new Map() };
   for (let [first, last, before] = [true, false, 0]; first || progress.waiting.size > 0; first = false) {
     const turn = progress.waiting;
     progress.waiting = new Set();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '../refusal';
 import { legacyAddress } from './address';
 import { publicationTime } from './publication-time';
-import { attributesSchema, type Shape } from './shape';
+import type { LineType } from './shape';
 
 /** One document of the old site, as a line of the file tells it. */
 export interface LegacyLine {
@@ -30,19 +30,19 @@ const NEEDED = ['title', 'body', 'organisation', 'column'] as const;
 
 /**
  * Reads one line; all that is wrong with its form is told at once.
- * @param shapes of the types that there are, by the name that lines give them
+ * @param types that there are, by the name that lines give them
  */
-export function readLine(record: unknown, shapes: ReadonlyMap<string, Shape>): LineReading {
+export function readLine(record: unknown, types: ReadonlyMap<string, LineType>): LineReading {
   const framed = frame.safeParse(record, { reportInput: true });
   if (!framed.success) return { ok: false, address: null, refusals: faultsOf(framed.error) };
   const { type, address: written, publishedAt: told, ...rest } = framed.data;
-  const [address, publishedAt, shape] = [legacyAddress(written), publicationTime(told), shapes.get(type)];
-  const read = shape === undefined ? null : attributesSchema(shape).safeParse(rest, { reportInput: true });
+  const [address, publishedAt, known] = [legacyAddress(written), publicationTime(told), types.get(type)];
+  const read = known?.schema.safeParse(rest, { reportInput: true });
   const refusals = [
-    ...(shape === undefined ? [fault('import-type-unknown', 'type')] : []),
+    ...(known === undefined ? [fault('import-type-unknown', 'type')] : []),
     ...(address === null ? [fault('import-address-wrong', 'address')] : []),
     ...(publishedAt === null ? [fault('import-time-wrong', 'publishedAt')] : []),
-    ...(shape === undefined ? [] : NEEDED.filter((name) => (rest[name] ?? '') === '').map((name) => fault('import-field-missing', name))),
+    ...(known === undefined ? [] : NEEDED.filter((name) => (rest[name] ?? '') === '').map((name) => fault('import-field-missing', name))),
     ...(read?.success === false ? faultsOf(read.error) : []),
   ];
   if (refusals.length > 0 || address === null || publishedAt === null || read?.success !== true) return { ok: false, address, refusals };

@@ -65,5 +65,11 @@ function schemaOf(described: AttributeShape): z.ZodType {
 const optional = (shape: Shape): Record<string, z.ZodType> =>
   Object.fromEntries(shape.map(([name, described]) => [name, z.preprocess((value) => value ?? undefined, schemaOf(described).optional())]));
 
-/** The schema of what a line says of a document's attributes; an attribute that the type does not have is refused. */
-export const attributesSchema = (shape: Shape): z.ZodType<Readonly<Record<string, unknown>>> => z.strictObject(optional(shape));
+/** A type as lines may describe its documents. */
+export interface LineType {
+  readonly shape: Shape;
+  /** Of what a line says of the attributes; one that the type does not have is refused. */
+  readonly schema: z.ZodType<Readonly<Record<string, unknown>>>;
+}
+
+export const lineType = (shape: Shape): LineType => ({ shape, schema: z.strictObject(optional(shape)) });

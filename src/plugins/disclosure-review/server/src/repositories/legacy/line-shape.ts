@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { AttributeShape, Shape } from '../../domain/legacy/shape';
+import { lineType, type AttributeShape, type LineType, type Shape } from '../../domain/legacy/shape';
 import { contentAttributes, type ContentAttribute } from '../content-shape';
 import { governedType, governedTypes } from '../governed';
 
@@ -51,6 +51,6 @@ export const shapeOf = (strapi: Core.Strapi, uid: string): Shape =>
     return shape === null ? [] : [[name, isMany(described) ? { kind: 'many', of: shape } : shape] as const];
   });
 
-/** Of every type under review, by the name that files give it. */
-export const lineShapes = (strapi: Core.Strapi): ReadonlyMap<string, Shape> =>
-  new Map(governedTypes(strapi).map(({ uid, profile }) => [profile, shapeOf(strapi, uid)]));
+/** Every type under review, by the name that files give it. */
+export const lineTypes = (strapi: Core.Strapi): ReadonlyMap<string, LineType> =>
+  new Map(governedTypes(strapi).map(({ uid, profile }) => [profile, lineType(shapeOf(strapi, uid))]));
