@@ -39,6 +39,7 @@ describe('a document of the old site', () => {
     expect([status, body.state, body.live === null]).toEqual([200, 'live', false]);
     expect(body.steps).toMatchObject([{ kind: 'legacy-import', to: 'live', post: 'site-operator', evidence: { address: `http://${HOST}/told.html`, publishedAt: '2019-05-03T01:30:00.000Z', line: 1, file: { name: 'old.jsonl', sha256: 'f'.repeat(64) } } }]);
     expect(body.steps[0].person).not.toBe('');
+    expect((await (await county.as('nyj_liaison')).get(`/disclosure-review/documents/${NEWS}/${documentId}/sheet`)).status).toBe(200);
   });
   it('should be cleaned as at a save', async () => {
     const documentId = await live({ body: '<p onclick="x()">正文</p><script>alert(1)</script>' });
@@ -89,7 +90,7 @@ describe('its files', () => {
     const place = folder({ 'good.txt': Buffer.from('内容'), 'bad.pdf': Buffer.from('MZ no pdf at all'), 'secret.txt': Buffer.from('机密★10年\n内容') });
     const before = [await county.db('files').count(), await county.db('dr_legacy').count()];
     const lines = ['bad.pdf', 'secret.txt'].map((file) => oldNews({ attachments: [{ file: 'good.txt', title: '一' }, { file, title: '二' }] }));
-    expect((await bring({ county, folder: place, lines })).map(codes)).toEqual([['file-type-refused'], ['classification-marking']]);
+    expect((await bring({ county, folder: place, lines })).map(codes)).toEqual([['file-type-mismatch'], ['classification-marking']]);
     expect([await county.db('files').count(), await county.db('dr_legacy').count()]).toEqual(before);
   });
 });

@@ -58,7 +58,7 @@ async function draftWithoutHistory(): Promise<{ readonly documentId: string; rea
   const draft = await saveDraft({ county, as: 'nyj_liaison', attributes: await plainNews({ county, title: '没有经历的稿件' }) });
   const { digest } = await county.db('dr_reviews').where({ document_id: draft.documentId }).first('digest');
   const documentId = `x${draft.documentId.slice(1)}`;
-  await county.strapi.db.query(NEWS).create({ data: { documentId, title: '没有经历的稿件', disclosureAttribute: 'active' } });
+  await county.strapi.db.query(NEWS).create({ data: { documentId, title: '没有经历的稿件', disclosureAttribute: 'active', publishedAt: null } });
   await county.db('dr_reviews').insert({ uid: NEWS, document_id: documentId, round: 1, state: 'drafting', state_since: OLD.toISOString(), title: '', digest, urgent: false });
   return { documentId, digest };
 }

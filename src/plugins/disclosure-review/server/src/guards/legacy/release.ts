@@ -24,7 +24,7 @@ export async function legacyReasonsAgainst(
   const { ref, draft, ticket } = parts;
   const [review, kept, steps] = [await findReview(trx, ref), await legacyOf(trx, ref), await stepsOf(trx, ref)];
   const [step] = steps;
-  if (review?.round !== 1 || ticket.round !== 1 || kept === null || step?.personId == null) return [NOT_FIRST];
+  if (review?.round !== 1 || ticket.round !== 1 || kept === null || step?.kind !== 'legacy-import' || step.personId === null) return [NOT_FIRST];
   const { refusals } = await admission({ strapi, db: trx, at, who: { id: step.personId }, from: { address: kept.address, publishedAt: ticket.publishedAt } });
   const { disclosureAttribute } = draft.entry;
   return [
