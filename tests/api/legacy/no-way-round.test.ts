@@ -1,6 +1,9 @@
 import type * as importingModule from '../../../src/plugins/disclosure-review/server/src/guards/legacy/importing';
+import type * as contentsModule from '../../../src/plugins/disclosure-review/server/src/repositories/contents';
 import type * as ticketModule from '../../../src/plugins/disclosure-review/server/src/guards/ticket';
 import type { ReleaseParticulars } from '../../../src/plugins/disclosure-review/server/src/guards/ticket';
+import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
+import { appendAudit } from '../../../src/plugins/disclosure-review/server/src/repositories/audit';
 import { isRefused } from '../../../src/plugins/disclosure-review/server/src/wording/refused';
 import { NEWS, plainNews, saveDraft, startCounty, step, type County } from '../../support/county';
 import { bring, close, codes, daysAgo, HOST, inspected, liveTitles, oldNews, open, running } from './old-site';
@@ -37,31 +40,40 @@ async function forged(parts: { readonly documentId: string; readonly round?: num
   return refusal(() => withTicket({ purpose: 'legacy', documents: [particulars] }, () => county.strapi.documents(NEWS).publish({ documentId: parts.documentId })));
 }
 
-/** Writes the rows that an import would leave, by SQL and past the audit. */
-async function forgeRecord(parts: { readonly documentId: string; readonly digest: string }): Promise<void> {
-  const { documentId, digest } = parts;
+/** Writes the rows that an import would leave, by SQL; with the secret key the entry of the audit too, which is what nobody else can do. */
+async function forgeRecord(parts: { readonly documentId: string; readonly digest: string; readonly key?: string; readonly by?: string; readonly publishedAt?: Date }): Promise<void> {
+  const { documentId, digest, key, by = 'site_operator', publishedAt = OLD } = parts;
+  const ref = { uid: NEWS, documentId };
   const address = `http://${HOST}/forged-${documentId}.html`;
-  const personId = await county.userId('site_operator');
+  const evidence = { address, publishedAt: publishedAt.toISOString() };
+  const personId = await county.userId(by);
   await county.db.transaction(async (trx) => {
     await trx('dr_permits').insert({ document_id: documentId });
-    await trx('dr_legacy').insert({ uid: NEWS, document_id: documentId, address, published_at: OLD.toISOString(), file_sha256: 'f', line: 1, content_sha256: 'f', at: OLD.toISOString() });
+    await trx('dr_legacy').insert({ uid: NEWS, document_id: documentId, address, published_at: publishedAt.toISOString(), file_sha256: 'f', line: 1, content_sha256: 'f', at: OLD.toISOString() });
     await trx('dr_permits').where({ document_id: documentId }).del();
     await trx('dr_steps').insert({
       uid: NEWS, document_id: documentId, round: 1, kind: 'legacy-import', tier: null, state_from: null, state_to: 'live', digest, person_id: personId, person_name: 'x', post: 'site-operator', organisation_id: null,
-      at: OLD.toISOString(), evidence: JSON.stringify({ address, publishedAt: OLD.toISOString() }),
+      at: OLD.toISOString(), evidence: JSON.stringify(evidence),
     });
+    if (key !== undefined) await appendAudit({ trx, key, entry: { ...ref, at: OLD.toISOString(), kind: 'legacy-import', personId, actor: 'x', entry: { round: 1, tier: null, to: 'live', digest, evidence } } });
   });
 }
 
+let drafts = 0;
 /** A draft that came in below the document service and so has no step at all; only its review is forged. */
 async function draftWithoutHistory(): Promise<{ readonly documentId: string; readonly digest: string }> {
-  const draft = await saveDraft({ county, as: 'nyj_liaison', attributes: await plainNews({ county, title: '没有经历的稿件' }) });
-  const { digest } = await county.db('dr_reviews').where({ document_id: draft.documentId }).first('digest');
-  const documentId = `x${draft.documentId.slice(1)}`;
+  drafts += 1;
+  const documentId = `withouthistory${drafts}`;
   await county.strapi.db.query(NEWS).create({ data: { documentId, title: '没有经历的稿件', disclosureAttribute: 'active', publishedAt: null } });
+  const { loadContent } = await running<typeof contentsModule>('repositories/contents');
+  const content = await county.strapi.db.transaction(({ trx }) => loadContent({ strapi: county.strapi, db: trx, uid: NEWS, documentId, status: 'draft' }));
+  if (content === null) throw new Error('no draft');
+  const { digest } = content;
   await county.db('dr_reviews').insert({ uid: NEWS, document_id: documentId, round: 1, state: 'drafting', state_since: OLD.toISOString(), title: '', digest, urgent: false });
   return { documentId, digest };
 }
+
+const key = (): string => process.env.DISCLOSURE_AUDIT_KEY ?? '';
 
 describe('before anybody has opened it', () => {
   it('should bring over nothing, whoever asks', async () => {
@@ -118,13 +130,19 @@ describe('a forged ticket of the import', () => {
     expect(await liveTitles(county)).not.toContain('新稿走捷径');
   });
   it('should not be believed for a step that was written past the audit, though nothing else ever happened', async () => {
-    const { documentId } = await draftWithoutHistory();
-    const bytes = await county.strapi.db.transaction(async ({ trx }) => {
-      const { loadContent } = await running<{ readonly loadContent: (parts: object) => Promise<{ readonly digest: string }> }>('repositories/contents');
-      return loadContent({ strapi: county.strapi, db: trx, uid: NEWS, documentId, status: 'draft' });
-    });
-    await forgeRecord({ documentId, digest: bytes.digest });
-    expect(await forged({ documentId })).toEqual(['step-unvouched']);
+    const draft = await draftWithoutHistory();
+    await forgeRecord(draft);
+    expect(await forged(draft)).toEqual(['step-unvouched']);
+  });
+  it('should not be believed for one of somebody without the post, of another time or of this system, though the audit vouches for it', async () => {
+    const [byLiaison, recent, otherTime] = [await draftWithoutHistory(), await draftWithoutHistory(), await draftWithoutHistory()];
+    const now = new Date();
+    await forgeRecord({ ...byLiaison, key: key(), by: 'nyj_liaison' });
+    expect(await forged(byLiaison)).toEqual(['not-importer']);
+    await forgeRecord({ ...recent, key: key(), publishedAt: now });
+    expect(await forged({ ...recent, publishedAt: now })).toEqual(['not-of-before']);
+    await forgeRecord({ ...otherTime, key: key() });
+    expect(await forged({ ...otherTime, publishedAt: new Date('2018-01-01') })).toEqual(['step-unvouched']);
   });
   it('should not put live what the import itself has held back', async () => {
     const [report] = await bring({ county, lines: [oldNews({ body: '<p>身份证号11010519491231002X。</p>' })] });
@@ -145,7 +163,8 @@ describe('a forged ticket of the import', () => {
 describe('the record of what was brought over', () => {
   it('should take no row without a permit', async () => {
     const row = { uid: NEWS, document_id: 'none', address: 'http://x.example/', published_at: OLD.toISOString(), file_sha256: 'f', line: 1, content_sha256: 'f', at: OLD.toISOString() };
-    await expect(county.db('dr_legacy').insert(row)).rejects.toThrow('DR_NO_PERMIT dr_legacy');
+    const refusedBy = await county.db('dr_legacy').insert(row).then(() => null, gateRefusal);
+    expect(refusedBy).toEqual({ table: 'dr_legacy', kind: 'no-permit' });
   });
 });
 
@@ -156,6 +175,11 @@ describe('once it is closed', () => {
     expect(await refusal(() => bring({ county, lines: [oldNews()] }))).toEqual(['import-window-shut']);
     expect(codes((await bring({ county, lines: [oldNews()], personId: await county.userId('site_operator') }))[0])).toContain('import-window-shut');
     expect(await refusal(() => open({ county }))).toEqual(['import-window-once']);
+  });
+  it('should put nothing live any more, though the audit vouches for the step', async () => {
+    const draft = await draftWithoutHistory();
+    await forgeRecord({ ...draft, key: key() });
+    expect(await forged(draft)).toEqual(['import-window-shut']);
   });
   it('should leave what is live as it is', async () => {
     expect((await inspected(county)).strays).toBe(0);

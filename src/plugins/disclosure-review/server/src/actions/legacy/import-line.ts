@@ -58,6 +58,8 @@ export async function importLine(run: ImportRun, parts: { readonly numbered: Num
   let became: Imported | null = null;
   let stored: StoredFile[] = [];
   const attempt = async (): Promise<void> => {
+    // The database may have rolled an attempt back and let it be made again.
+    await forgetFiles(strapi, stored);
     await strapi.db.transaction(async ({ trx }) => {
       stored = [];
       for (const next of [...parts.before, one]) {
