@@ -7,7 +7,7 @@ import { asRefused } from '../../guards/context';
 import { readIncoming } from '../../guards/drafts/incoming';
 import { admission } from '../../guards/legacy/admission';
 import { asImporting } from '../../guards/legacy/importing';
-import { recordRefusal } from '../../guards/refusal-record';
+import { recordRefusal, refusalsRecorded } from '../../guards/refusal-record';
 import { typeOfProfile } from '../../repositories/governed';
 import { legacyWindow } from '../../repositories/legacy/legacy-window';
 import { retried } from '../../repositories/retry';
@@ -54,7 +54,10 @@ export async function importLine(run: ImportRun, parts: { readonly numbered: Num
   const { strapi } = run;
   const at = run.clock.now();
   const { actor, one, reasons } = await examined(run, { ...parts, at });
-  if (reasons.length > 0) return { outcome: 'refused', reasons };
+  if (reasons.length > 0) {
+    await refusalsRecorded();
+    return { outcome: 'refused', reasons };
+  }
   let became: Imported | null = null;
   let stored: StoredFile[] = [];
   const attempt = async (): Promise<void> => {
@@ -74,6 +77,7 @@ export async function importLine(run: ImportRun, parts: { readonly numbered: Num
     await retried(attempt);
   } catch (error) {
     await forgetFiles(strapi, stored);
+    await refusalsRecorded();
     if (error !== TRIAL) return { outcome: 'refused', reasons: reasonsOf(error) };
   }
   if (became === null) throw new Error(`nothing became of line ${parts.numbered.number}`);

@@ -7,7 +7,7 @@ import { readHost } from '../../domain/registers/host';
 import { auditKey } from '../../guards/audit-key';
 import { refuseIf } from '../../guards/context';
 import { admission } from '../../guards/legacy/admission';
-import { recordRefusal } from '../../guards/refusal-record';
+import { recordRefusal, refusalsRecorded } from '../../guards/refusal-record';
 import { appendAudit } from '../../repositories/audit';
 import { importer } from '../../repositories/legacy/importers';
 import { installedAt, WINDOW_KIND, windowKnown } from '../../repositories/legacy/legacy-window';
@@ -37,6 +37,7 @@ async function acting(parts: Asked, act: (work: Work) => Promise<Readonly<Record
     });
   } catch (error) {
     if (isRefused(error)) recordRefusal(strapi, { at, actor, uid: null, documentId: null, attempt: WINDOW_KIND, refusals: error.refused });
+    await refusalsRecorded();
     throw error;
   }
 }
@@ -72,6 +73,7 @@ export async function whoImports({ strapi, clock, account }: Asked): Promise<num
   const at = clock.now();
   const { actor, refusals } = await strapi.db.transaction(({ trx }) => admission({ strapi, db: trx, at, who: { account } }));
   if (refusals.length > 0) recordRefusal(strapi, { at, actor, uid: null, documentId: null, attempt: 'legacy-import', refusals });
+  await refusalsRecorded();
   refuseIf(refusals);
   if (actor.kind !== 'person') throw new Error('nobody, and yet nothing refused');
   return actor.id;
