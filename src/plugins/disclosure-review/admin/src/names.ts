@@ -40,6 +40,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Wording>> = {
   discard: word('放弃修改', 'Changes discarded'),
   integrity: word('完整性告警', 'Integrity alarm'),
   reassess: word('定期评估', 'Looked at again'),
+  'legacy-import': word('旧站导入', 'Imported from the old site'),
 };
 
 export const POST_NAMES: Readonly<Record<string, Wording>> = {

@@ -23,6 +23,7 @@ const OTHERS: Readonly<Record<string, Wording>> = {
   'second-factor-enrol': word('启用动态验证码', 'Authenticator set up'),
   'second-factor-remove': word('停用动态验证码', 'Authenticator removed'),
   'second-factor-reset': word('重置动态验证码', 'Authenticator reset'),
+  'legacy-window': word('旧站导入的开启、关闭', 'Import of the old site opened or closed'),
   'file-create': word('上传文件', 'File uploaded'),
   'file-update': word('修改文件', 'File changed'),
   'file-replace': word('替换文件', 'File replaced'),

@@ -5,7 +5,7 @@ import { isFileFailure } from '../../../../disclosure-review/server/src/reposito
 import { liveEntry, releasedSince } from '../../../../disclosure-review/server/src/repositories/ledger';
 import { lockDocuments, lockReleases } from '../../../../disclosure-review/server/src/repositories/locks';
 import { matchesRelease } from '../../../../disclosure-review/server/src/repositories/released';
-import { legacyAddress } from '../repositories/ledger-views';
+import { legacyOf } from '../../../../disclosure-review/server/src/repositories/legacy/legacy-documents';
 import { leftOver, missing, setForm, unnoticed, writtenForm, type OutOfStep } from '../repositories/out-of-step';
 import { recordWithdrawn, removePublic, replacePublic } from '../repositories/public-rows';
 import { publicVersion } from './public-version';
@@ -26,7 +26,7 @@ async function write(strapi: Core.Strapi, ref: OutOfStep): Promise<boolean> {
     const publishedAt = (await releasedSince(trx, ref)) ?? entry.at;
     const version = await publicVersion({ strapi, content, publishedAt });
     const { permalink, indexNumber, at } = entry;
-    const standing = { uid: ref.uid, documentId: ref.documentId, releaseId: entry.id, permalink, indexNumber, legacyAddress: await legacyAddress(trx, ref), publishedAt, releasedAt: at };
+    const standing = { uid: ref.uid, documentId: ref.documentId, releaseId: entry.id, permalink, indexNumber, legacyAddress: (await legacyOf(trx, ref))?.address ?? null, publishedAt, releasedAt: at };
     await withPermits({ trx, documentIds: [ref.documentId] }, () => replacePublic(trx, { standing, version }));
     return true;
   });

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { followLive, type Released, type Withdrawn } from '../../../../disclosure-review/server/src/guards/live/followers';
 import { recordWithdrawn, replacePublic } from '../repositories/public-rows';
-import { legacyAddress } from '../repositories/ledger-views';
+import { legacyOf } from '../../../../disclosure-review/server/src/repositories/legacy/legacy-documents';
 import { publicVersion } from './public-version';
 
 async function released({ strapi, trx, content, ticket, entryId }: Released): Promise<void> {
   const { uid, documentId } = content;
   const version = await publicVersion({ strapi, content, publishedAt: ticket.publishedAt });
   const { permalink, indexNumber, publishedAt, at } = ticket;
-  const standing = { uid, documentId, releaseId: entryId, permalink, indexNumber, legacyAddress: await legacyAddress(trx, { uid, documentId }), publishedAt, releasedAt: at };
+  const standing = { uid, documentId, releaseId: entryId, permalink, indexNumber, legacyAddress: (await legacyOf(trx, { uid, documentId }))?.address ?? null, publishedAt, releasedAt: at };
   await replacePublic(trx, { standing, version });
 }
 

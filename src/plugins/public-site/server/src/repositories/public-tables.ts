@@ -20,7 +20,7 @@ const documents = (db: Knex, table: Knex.CreateTableBuilder): void => {
   table.integer('release_id').notNullable().unique();
   table.string('permalink', 200).notNullable();
   table.string('index_number', 60).notNullable();
-  table.string('legacy_address', 500).nullable();
+  table.string('legacy_address', 1000).nullable();
   table.string('published_at', 30).notNullable();
   /** The day of it in the county, `YYYY-MM-DD`. */
   table.string('published_on', 10).notNullable();

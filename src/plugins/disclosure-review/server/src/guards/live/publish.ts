@@ -19,7 +19,8 @@ import { stepsOf } from '../../repositories/steps';
 import { refused } from '../../wording/refused';
 import { auditKey } from '../audit-key';
 import { refOf, refuseIf, type Guard, type Passage } from '../context';
-import { releaseTicket, withPermits } from '../ticket';
+import { legacyReasonsAgainst } from '../legacy/release';
+import { legacyTicket, releaseTicket, withPermits } from '../ticket';
 import { tellReleased } from './followers';
 
 const RELEASE_ONLY: Refusal = { kind: 'person', rule: 'REL-5', code: 'release-only' };
@@ -63,19 +64,20 @@ async function verify(passage: Passage, parts: { readonly ref: DocumentRef; read
 }
 
 /**
- * The gate at `publish` (design 5, layer 1): only inside a release, only for bytes that four different people stand for, and the row
- * that came out is digested again before the release is recorded. Calls `next()` exactly once.
+ * The gate at `publish` (design 5, layer 1): only inside a release, only for bytes that four different people stand for, or that were
+ * live before this system was (docs/adr/0015), and the row that came out is digested again before the release is recorded. Calls `next()` exactly once.
  */
 export const guardPublish: Guard = async (passage) => {
   const { strapi, trx, next, context } = passage;
   const ref = refOf(context);
-  const ticket = releaseTicket(ref);
+  const legacy = legacyTicket(ref);
+  const ticket = legacy ?? releaseTicket(ref);
   if (ticket === undefined) throw refused([RELEASE_ONLY]);
   const referrers = await liveReferrers(strapi, ref);
   await lockDocuments(trx, [ref, ...referrers]);
   const draft = await loadContent({ strapi, db: trx, ...ref, status: 'draft' });
   if (draft === null) throw refused([CHANGED]);
-  refuseIf(await reasonsAgainst(passage, { ref, draft, round: ticket.round }));
+  refuseIf(await (legacy === undefined ? reasonsAgainst(passage, { ref, draft, round: ticket.round }) : legacyReasonsAgainst(passage, { ref, draft, ticket: legacy })));
   return withPermits({ trx, documentIds: [ref.documentId, ...referrers.map(({ documentId }) => documentId)] }, async () => {
     const result = await next();
     await datePublishedRow({ strapi, ...ref, publishedAt: ticket.publishedAt });
