@@ -35,6 +35,15 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       ocr: { command: env('OCR_COMMAND', ''), languages: env('OCR_LANGUAGES', 'chi_sim+eng') },
     },
   },
+  'public-site': {
+    enabled: true,
+    resolve: './src/plugins/public-site',
+    config: {
+      cacheBytes: env.int('PUBLIC_CACHE_MB', 64) * 1024 * 1024,
+      perMinute: env.int('PUBLIC_RATE_PER_MINUTE', 600),
+      exempt: env.array('PUBLIC_RATE_EXEMPT', []),
+    },
+  },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
   ...email(env),
   upload: { config: { sizeLimit: 100 * 1024 * 1024 } },

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../plugins/public-site/server/src/core-api';
 
-export default factories.createCoreController('api::interpretation.interpretation');
+export default publicController('api::interpretation.interpretation');

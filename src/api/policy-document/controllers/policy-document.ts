@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../plugins/public-site/server/src/core-api';
 
-export default factories.createCoreController('api::policy-document.policy-document');
+export default publicController('api::policy-document.policy-document');

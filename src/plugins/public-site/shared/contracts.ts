@@ -150,3 +150,45 @@ export interface DisclosureTree {
     readonly categories: readonly { readonly code: string; readonly name: string; readonly level: string | null; readonly documents: number }[];
   };
 }
+
+export interface SearchFacet {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+export interface SearchAnswer {
+  readonly data: readonly (Brief & {
+    readonly documentNumber: string | null;
+    readonly indexNumber: string;
+    readonly publisher: { readonly name: string; readonly code: string } | null;
+    readonly columnPath: readonly ColumnStep[];
+    /** Safe HTML, hits in `<em>`. */
+    readonly highlight: { readonly title: string; readonly text: string; readonly in: 'text' | 'attachment' };
+  })[];
+  readonly meta: {
+    readonly pagination: { readonly page: number; readonly pageSize: number; readonly pageCount: number; readonly total: number };
+    /** True where there are more hits than are counted. */
+    readonly more: boolean;
+    /** What was looked for. */
+    readonly words: readonly string[];
+    /** Over the hits that are counted. */
+    readonly facets: Readonly<Record<'type' | 'organisation' | 'column' | 'year', readonly SearchFacet[]>>;
+  };
+}
+
+export interface WithdrawnAnswer {
+  readonly data: readonly { readonly type: string; readonly documentId: string; readonly permalink: string; readonly withdrawnAt: string; readonly notice: string }[];
+}
+
+/** One change of the export. */
+export type ExportChange =
+  | { readonly sequence: number; readonly change: 'released'; readonly type: string; readonly documentId: string; readonly permalink: string; readonly sha256: string; readonly document: Readonly<Record<string, unknown>> }
+  | { readonly sequence: number; readonly change: 'withdrawn'; readonly type: string; readonly documentId: string; readonly permalink: string; readonly withdrawnAt: string; readonly notice: string };
+export interface ExportAnswer {
+  readonly data: readonly ExportChange[];
+  readonly meta: {
+    /** To be sent as `since` the next time. */
+    readonly next: number;
+    readonly more: boolean;
+  };
+}

@@ -105,13 +105,20 @@ export async function findDocument(parts: { readonly store: Store; readonly uid:
   return row === undefined ? null : toLive(row);
 }
 
-const documentsIn = async (store: Store, keys: readonly number[]): Promise<readonly LiveDocument[]> => {
+/** Live documents of one type by their documentIds; those that are not live are absent. */
+export async function findDocuments(parts: { readonly store: Store; readonly uid: string; readonly documentIds: readonly string[] }): Promise<readonly LiveDocument[]> {
+  const { store, uid, documentIds } = parts;
+  if (documentIds.length === 0) return [];
+  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.document_id IN (${documentIds.map(() => '?').join(', ')})`, [uid, ...documentIds]);
+  return rows.map(toLive);
+}
+
+/** Live documents by their keys, in no order. */
+export const documentsIn = async (store: Store, keys: readonly number[]): Promise<readonly LiveDocument[]> => {
   if (keys.length === 0) return [];
   const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
   return rows.map(toLive);
 };
-
-export { documentsIn };
 
 const link = z.object({ id: z.number(), name: z.string(), key: z.number() });
 

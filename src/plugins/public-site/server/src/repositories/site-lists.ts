@@ -77,13 +77,26 @@ export async function withdrawnPage(store: Store, parts: { readonly start: numbe
   return { withdrawn: rows.map(toWithdrawn), total: z.object({ total: z.coerce.number() }).parse(total).total };
 }
 
+/** Changes with numbers of the ledger after one and up to another. */
+export interface Changes {
+  readonly after: number;
+  readonly upTo: number;
+  readonly limit: number;
+}
+
+/** The number of the last change, release or withdrawal; 0 for none. */
+export async function lastChange(store: Store): Promise<number> {
+  const rows = await store.all('SELECT max(release_id) AS last FROM pub_documents UNION ALL SELECT max(release_id) FROM pub_withdrawn');
+  return Math.max(0, ...rows.map((row) => Number(row.last ?? 0)));
+}
+
 /** Withdrawals among the changes after a number of the ledger, in its order. */
-export const withdrawnAfter = async (store: Store, parts: { readonly after: number; readonly limit: number }): Promise<readonly WithdrawnDocument[]> =>
-  (await store.all('SELECT uid, document_id, permalink, at, notice, release_id FROM pub_withdrawn WHERE release_id > ? ORDER BY release_id LIMIT ?', [parts.after, parts.limit])).map(toWithdrawn);
+export const withdrawnAfter = async (store: Store, parts: Changes): Promise<readonly WithdrawnDocument[]> =>
+  (await store.all('SELECT uid, document_id, permalink, at, notice, release_id FROM pub_withdrawn WHERE release_id > ? AND release_id <= ? ORDER BY release_id LIMIT ?', [parts.after, parts.upTo, parts.limit])).map(toWithdrawn);
 
 /** Keys of live documents whose version was released after a number of the ledger, in its order. */
-export const releasedAfter = async (store: Store, parts: { readonly after: number; readonly limit: number }): Promise<readonly number[]> =>
-  (await store.all('SELECT id FROM pub_documents WHERE release_id > ? ORDER BY release_id LIMIT ?', [parts.after, parts.limit])).map((row) => Number(row.id));
+export const releasedAfter = async (store: Store, parts: Changes): Promise<readonly number[]> =>
+  (await store.all('SELECT id FROM pub_documents WHERE release_id > ? AND release_id <= ? ORDER BY release_id LIMIT ?', [parts.after, parts.upTo, parts.limit])).map((row) => Number(row.id));
 
 const category = z.object({ statutory_category: z.string(), documents: z.coerce.number() });
 

@@ -1,0 +1,3 @@
+import { publicRoutes } from '../../../plugins/public-site/server/src/core-api';
+
+export default publicRoutes({ uid: 'api::interpretation.interpretation', plural: 'interpretations' });

@@ -1,0 +1,151 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import qs from 'qs';
+import { clock } from '../../../../disclosure-review/server/src/services/clock';
+import { errorAnswer, type Answer } from '../answers/serving';
+import type { Route } from '../answers/route';
+import { said } from '../domain/wording';
+import type { Epoch } from '../repositories/store';
+import { codingOf, makeReady, matches, type Coding, type Kept, type Ready } from './kept-answers';
+import type { RateLimit } from './rate-limit';
+import type { Site } from './site';
+
+export interface FrontParts {
+  readonly site: Site;
+  readonly kept: Kept;
+  readonly limit: RateLimit;
+  /** The client's address: of the connection, or as a trusted proxy names it. */
+  readonly addressOf: (request: IncomingMessage) => string;
+}
+
+/** What Strapi's engine is to answer, and is kept like our own answers. */
+export interface Passed {
+  readonly epoch: Epoch;
+  readonly key: string;
+  readonly coding: Coding;
+}
+const passedOn = new WeakMap<IncomingMessage, Passed>();
+export const passedBy = (request: IncomingMessage): Passed | undefined => passedOn.get(request);
+
+const PREFIX = '/api/';
+const LONGEST = 4096;
+/** An answer from memory costs a hundredth of one that is made. */
+const KEPT_COST = 0.01;
+
+/** As Strapi's own reader of queries has it. */
+const PARSING = { strictNullHandling: true, arrayLimit: 100, depth: 20, parameterLimit: 200 } as const;
+
+export function send(parts: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly ready: Ready }): void {
+  const { request, response, ready } = parts;
+  if (ready.status === 200 && matches(request.headers['if-none-match'], ready.hash)) {
+    response.writeHead(304, ready.notModified as string[]);
+    response.end();
+    return;
+  }
+  response.writeHead(ready.status, ready.full as string[]);
+  response.end(request.method === 'HEAD' ? undefined : ready.body);
+}
+
+async function sendAnswer(parts: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly answer: Answer; readonly headers?: Readonly<Record<string, string>> }): Promise<void> {
+  const { headers = {}, response } = parts;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const ready = await makeReady(parts.answer, 'identity');
+  const own = Object.entries(headers).flat();
+  send({ ...parts, ready: { ...ready, full: [...ready.full, ...own] } });
+}
+
+const busy = (): Answer => errorAnswer({ status: 429, name: 'RateLimitError', message: said('too-busy') });
+const notNow = (): Answer => errorAnswer({ status: 503, name: 'ServiceUnavailableError', message: said('not-now') });
+const malformed = (status: number, code: 'value-invalid' | 'too-long'): Answer => errorAnswer({ status, name: 'ValidationError', message: said(code) });
+
+interface Asked {
+  readonly url: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+function read(url: string): Asked | null {
+  const mark = url.indexOf('?');
+  const raw = mark === -1 ? url : url.slice(0, mark);
+  try {
+    return { url, path: decodeURIComponent(raw.slice(PREFIX.length)), query: mark === -1 ? '' : url.slice(mark + 1) };
+  } catch {
+    return null;
+  }
+}
+
+/** Parses once what is not in memory; two requests for the same thing at the same time are one. */
+const making = new WeakMap<Kept, Map<string, Promise<Ready | null>>>();
+
+async function make(parts: FrontParts & { readonly route: Route; readonly asked: Asked; readonly epoch: Epoch; readonly key: string; readonly coding: Coding }): Promise<Ready | null> {
+  const { site, kept, route, asked, epoch, key, coding } = parts;
+  const serving = await site.serving(epoch);
+  if (route.action !== null && !serving.references.granted.has(route.action)) return null;
+  const answer = await route.answer(serving, qs.parse(asked.query, PARSING));
+  if (answer === null) return null;
+  const ready = await makeReady(answer, coding);
+  if (answer.status === 200) kept.put(epoch.epoch, key, ready);
+  return ready;
+}
+
+function madeOnce(parts: Parameters<typeof make>[0]): Promise<Ready | null> {
+  const all = making.get(parts.kept) ?? new Map<string, Promise<Ready | null>>();
+  making.set(parts.kept, all);
+  const key = `${parts.epoch.epoch} ${parts.key}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make(parts).finally(() => all.delete(key));
+  all.set(key, made);
+  return made;
+}
+
+async function answer(parts: FrontParts & { readonly request: IncomingMessage; readonly response: ServerResponse; readonly asked: Asked; readonly epoch: Epoch; readonly coding: Coding; readonly key: string }): Promise<boolean> {
+  const { site, limit, request, response, asked, epoch, coding, key, addressOf } = parts;
+  const route = site.route(asked.path);
+  if (route === null) return false;
+  // Whoever brings a token is judged by Strapi, where the address needs a right at all.
+  if (route.action !== null && request.headers.authorization !== undefined) return false;
+  const wait = limit.pay(addressOf(request), route.cost);
+  if (wait > 0) {
+    await sendAnswer({ request, response, answer: busy(), headers: { 'Retry-After': String(wait) } });
+    return true;
+  }
+  const ready = await madeOnce({ ...parts, route });
+  if (ready === null) {
+    passedOn.set(request, { epoch, key, coding });
+    return false;
+  }
+  send({ request, response, ready });
+  return true;
+}
+
+/**
+ * Answers a request of the public interface ahead of Koa; false for what is none of its business, or for Strapi's engine. Each request
+ * reads the epoch after it has arrived: what is in memory is sent only while that epoch stands.
+ */
+export async function serve(parts: FrontParts & { readonly request: IncomingMessage; readonly response: ServerResponse }): Promise<boolean> {
+  const { site, kept, limit, request, response, addressOf } = parts;
+  const url = request.url ?? '';
+  if (!url.startsWith(PREFIX) || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  try {
+    if (url.length > LONGEST) return await sendAnswer({ request, response, answer: malformed(414, 'too-long') }).then(() => true);
+    const asking = site.store.epoch();
+    const epoch = asking instanceof Promise ? await asking : asking;
+    const coding = codingOf(request.headers['accept-encoding']);
+    const key = coding === 'identity' ? url : `${coding} ${url}`;
+    const found = kept.find(epoch.epoch, key);
+    if (found !== undefined && request.headers.authorization === undefined && (found.until === Number.POSITIVE_INFINITY || clock.now().getTime() < found.until)) {
+      const wait = limit.pay(addressOf(request), KEPT_COST);
+      if (wait > 0) await sendAnswer({ request, response, answer: busy(), headers: { 'Retry-After': String(wait) } });
+      else send({ request, response, ready: found });
+      return true;
+    }
+    const asked = read(url);
+    if (asked === null) return await sendAnswer({ request, response, answer: malformed(400, 'value-invalid') }).then(() => true);
+    return await answer({ ...parts, asked, epoch, coding, key });
+  } catch (error) {
+    site.log.error(`公众接口出错 / public interface: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (!response.headersSent) await sendAnswer({ request, response, answer: notNow(), headers: { 'Retry-After': '5' } });
+    else response.destroy();
+    return true;
+  }
+}
