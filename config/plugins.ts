@@ -42,6 +42,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       cacheBytes: env.int('PUBLIC_CACHE_MB', 64) * 1024 * 1024,
       perMinute: env.int('PUBLIC_RATE_PER_MINUTE', 600),
       exempt: env.array('PUBLIC_RATE_EXEMPT', []),
+      webhooks: { http: env.array('WEBHOOK_HTTP_HOSTS', []), inside: env.array('WEBHOOK_PRIVATE_HOSTS', []) },
     },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },

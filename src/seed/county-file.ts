@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { faultsOfSite, siteBody } from '../plugins/disclosure-review/server/src/domain/registers/site';
 import { POSTS } from '../plugins/disclosure-review/server/src/domain/person';
+import { spoken } from '../plugins/disclosure-review/server/src/wording/sentences';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const moment = z.iso.datetime({ offset: true }).or(z.iso.date()).nullish();
@@ -13,6 +15,15 @@ const countyFacts = z.object({
   siteIdCode: z.string().regex(/^\d{10}$/, '应为十位网站标识码 / ten digits'),
   province: text(60),
   city: text(60),
+});
+
+const NOTHING_SAID = {
+  sponsor: '', operator: '', icpNumber: '', policeNumber: '', contact: '', address: '',
+  errorReportUrl: '', accessibilityUrl: '', elderlyModeUrl: '', requestUrl: '', addressPattern: '',
+};
+/** What the site says of itself; judged as on the settings page. */
+const site = siteBody.transform((said) => ({ ...NOTHING_SAID, ...said })).superRefine((said, context) => {
+  for (const { code, path = '', params } of faultsOfSite(said)) context.addIssue({ code: 'custom', path: path.split('.').slice(1), message: spoken(code, params) });
 });
 
 const organisation = z.object({
@@ -44,6 +55,7 @@ const column = z.object({
 const countyFile = z
   .object({
     county: countyFacts,
+    site: site.optional(),
     organisations: z.array(organisation).min(1),
     accounts: z.array(account),
     columns: z.array(column),
@@ -66,7 +78,7 @@ const countyFile = z
     });
   });
 
-/** A county to load: its facts, organisations, accounts with their posts, and columns (`data/demo-county.json` is one). */
+/** A county to load: its facts, its site, organisations, accounts with their posts, and columns (`data/demo-county.json` is one). */
 export type CountyFile = z.infer<typeof countyFile>;
 export type CountyAccount = CountyFile['accounts'][number];
 

@@ -15,7 +15,7 @@ export interface LoadedCounty {
 }
 
 /**
- * Loads a county: facts, organisations, columns, accounts with their posts. What is there already (organisation by code,
+ * Loads a county: facts, its site, organisations, columns, accounts with their posts. What is there already (organisation by code,
  * column by slug, account by e-mail, post by person and unit) stays as it is, so that loading twice changes nothing.
  * All of it in one transaction, every appointment in the audit.
  * @param parts.now the time of the appointments
@@ -34,6 +34,7 @@ export async function loadCounty(parts: {
   return strapi.db.transaction(async ({ trx }) => {
     const db = trx as unknown as Knex.Transaction;
     await putVouchedSetting({ trx: db, key: 'county', value: county.county, auditKey, by: { at: now, personId: null, actor: loadedBy } });
+    if (county.site !== undefined) await putVouchedSetting({ trx: db, key: 'site', value: county.site, auditKey, by: { at: now, personId: null, actor: loadedBy } });
     const roles = await rolesByPost({ strapi });
     const organisations = await loadOrganisations({ strapi, county });
     const columns = await loadColumns({ strapi, county });

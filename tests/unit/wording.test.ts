@@ -13,10 +13,14 @@ type Sentences = Readonly<Record<string, string>>;
 const zh: Sentences = { ...findingsZh, ...refusalsZh };
 const en: Sentences = { ...findingsEn, ...refusalsEn };
 
-const server = join(__dirname, '../../src/plugins/disclosure-review/server/src');
-const source = readdirSync(server, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(server, name), 'utf8'))
+// What the public interface answers has words of its own; the panel's pages of that plugin speak in refusals.
+const servers = ['disclosure-review/server/src', 'public-site/server/src/actions', 'public-site/server/src/domain/webhooks'].map((folder) => join(__dirname, '../../src/plugins', folder));
+const source = servers
+  .flatMap((server) =>
+    readdirSync(server, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(server, name), 'utf8')),
+  )
   .join('\n');
 
 /** How a code is written in the source: as a property, behind its rule, behind its kind, as either of two. */

@@ -118,6 +118,11 @@ describe('a real county', () => {
     );
   });
 
+  it('should judge what its site says of itself as the settings page does', () => {
+    const parsed = parseCountyFile({ ...demoCounty({ root: process.cwd() }), site: { requestUrl: 'www.example', addressPattern: 'x' } });
+    expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.split(':')[0])).toEqual(['site.requestUrl', 'site.addressPattern']);
+  });
+
   it('should refuse an account of an organisation that is not in the file', () => {
     const file = demoCounty({ root: process.cwd() });
     const parsed = parseCountyFile({ ...file, accounts: [{ account: 'x', organisation: 'nowhere', post: 'liaison' }] });

@@ -125,6 +125,15 @@ describe('the settings', () => {
     expect((await (await county.as(KEEPER)).get(SETTINGS)).body.maySet).toBe(true);
   });
 
+  it('should set what the site says of itself, beside what it said before, and say so in the audit', async () => {
+    const demo = (await (await county.as('nyj_liaison')).get(SETTINGS)).body.site;
+    expect(demo).toMatchObject({ sponsor: '浔川县人民政府办公室', addressPattern: '' });
+    const before = (await audited('setting')).length;
+    const answer = await put({ site: { contact: ' 0792-1234567 ', addressPattern: 'https://{domain}/{column}/{permalink}.html' } });
+    expect([answer.status, answer.body.site]).toEqual([200, { ...demo, contact: '0792-1234567', addressPattern: 'https://{domain}/{column}/{permalink}.html' }]);
+    expect((await audited('setting')).slice(before)).toMatchObject([{ key: 'site', was: expect.any(String) as unknown }]);
+  });
+
   it('should set what is named, keep the rest and say so in the audit', async () => {
     const unit = await county.organisation('nyj');
     const before = (await audited('setting')).length;
@@ -141,6 +150,7 @@ describe('the settings', () => {
     ['an organisation that is none', { review: { smallUnits: ['nyj'] } }, ['REL-7.3a setting-unit-unknown']],
     ['a type that is none, in place of those that are always signed', { review: { signOffProfiles: ['news'] } }, ['REL-7.3a setting-profile-unknown', 'REV-3.2 setting-profile-fixed', 'REV-3.2 setting-profile-fixed']],
     ['facts that cannot be', { county: { name: '', regionCode: '36', siteIdCode: 'x', siteDomain: 'http://a', documentNumberPrefixes: ['府发〔2026〕'] } }, ['REL-7.3a setting-needs', 'REL-7.3a setting-region-code', 'REL-7.3a setting-site-id', 'REL-7.3a host-scheme', 'REL-7.3a setting-prefix']],
+    ['a site that would lead readers astray', { site: { requestUrl: 'javascript:1', sponsor: '长'.repeat(101), addressPattern: '/{permalink}' } }, ['REL-7.3a setting-too-long', 'REL-7.3a setting-link', 'REL-7.3a setting-address-pattern']],
     ['what is no setting', { review: { skipTier3: true } }, ['REL-7.3a body-invalid']],
   ];
   it.each(CASES)('should refuse %s', async (_why, body, refusals) => {

@@ -4,6 +4,7 @@ import { changesOf, type Settings } from '../../../src/plugins/disclosure-review
 
 const settings: Settings = {
   county: { name: '浔川县', regionCode: '360499', documentNumberPrefixes: ['浔川府发'], siteName: '浔川县人民政府', siteDomain: 'www.xunchuan.example', siteIdCode: '3604990001', province: '江西省', city: '九江市' },
+  site: { sponsor: '', operator: '', icpNumber: '', policeNumber: '', contact: '', address: '', errorReportUrl: '', accessibilityUrl: '', elderlyModeUrl: '', requestUrl: '', addressPattern: '' },
   review: { smallUnits: [], signOffProfiles: ['policy-document', 'interpretation'], attributeReviewMonths: 12, overdueAfterWorkingDays: 2 },
 };
 const refused = (path: string, message: string) => ({ rule: 'INT-4d', code: 'x', path, message });
@@ -12,6 +13,7 @@ describe('the forms of the registers', () => {
   it('should send only what was changed', () => {
     expect(changesOf(settings, settings)).toEqual({});
     expect(changesOf(settings, { ...settings, county: { ...settings.county, documentNumberPrefixes: ['浔川府发', '浔川府字'] } })).toEqual({ county: { documentNumberPrefixes: ['浔川府发', '浔川府字'] } });
+    expect(changesOf(settings, { ...settings, site: { ...settings.site, contact: '0792-0000000' } })).toEqual({ site: { contact: '0792-0000000' } });
   });
 
   it('should show a refusal at the row it names, however the server writes it', () => {

@@ -92,9 +92,30 @@ export interface CountyFacts {
   readonly province: string;
   readonly city: string;
 }
+/** What the county's site says of itself beside its name; all of it public, empty where nothing is said. */
+export interface SiteSettings {
+  /** 主办单位 */
+  readonly sponsor: string;
+  /** 承办单位 */
+  readonly operator: string;
+  readonly icpNumber: string;
+  /** 公安备案号 */
+  readonly policeNumber: string;
+  readonly contact: string;
+  readonly address: string;
+  /** 我为政府网站找错: the address of its entry. */
+  readonly errorReportUrl: string;
+  readonly accessibilityUrl: string;
+  readonly elderlyModeUrl: string;
+  /** Where information is asked for (依申请公开). */
+  readonly requestUrl: string;
+  /** Where documents stand on the county's site: `{domain}`, `{type}`, `{permalink}` and `{column}` are filled in. Empty: the usual form. */
+  readonly addressPattern: string;
+}
 /** `GET /settings`. */
 export interface SettingsAnswer {
   readonly county: CountyFacts;
+  readonly site: SiteSettings;
   readonly review: {
     /** documentIds of the organisations in which one person may do tier 1 and `assess`. */
     readonly smallUnits: readonly string[];
@@ -111,5 +132,6 @@ export interface SettingsAnswer {
 /** Body of `PUT /settings`: what is named is set, the rest stays. */
 export interface SettingsBody {
   readonly county?: Partial<CountyFacts>;
+  readonly site?: Partial<SiteSettings>;
   readonly review?: Partial<SettingsAnswer['review']>;
 }

@@ -82,14 +82,16 @@ describe('a year of the calendar', () => {
 describe('the settings', () => {
   const county = { name: '浔川县', regionCode: '360499', documentNumberPrefixes: ['浔川府发'], siteName: '浔川县人民政府', siteDomain: 'www.xunchuan.example', siteIdCode: '3604990001', province: '江西省', city: '九江市' };
   const review = { smallUnits: ['u1'], signOffProfiles: ['policy-document', 'interpretation', 'news-release'] };
+  const site = { sponsor: '', operator: '', icpNumber: '', policeNumber: '', contact: '', address: '', errorReportUrl: '', accessibilityUrl: '', elderlyModeUrl: '', requestUrl: '', addressPattern: '' };
   const codes = (changes: { readonly county?: Partial<typeof county>; readonly review?: Partial<typeof review> }) =>
-    faultsOfSettings({ body: settingsBody.parse(changes), settings: { county: { ...county, ...changes.county }, review: { ...review, ...changes.review } }, organisations: ['u1'] }).map(({ rule, code, path }) => `${rule} ${code} ${path ?? ''}`);
+    faultsOfSettings({ body: settingsBody.parse(changes), settings: { county: { ...county, ...changes.county }, site, review: { ...review, ...changes.review } }, organisations: ['u1'] }).map(({ rule, code, path }) => `${rule} ${code} ${path ?? ''}`);
   it('should stand where nothing speaks against them', () => {
     expect(codes({ county: {}, review: {} })).toEqual([]);
   });
   it('should be judged only where they are being set', () => {
-    const broken = { county: { ...county, name: '' }, review: { smallUnits: ['gone'], signOffProfiles: [] } };
+    const broken = { county: { ...county, name: '' }, site: { ...site, requestUrl: 'x' }, review: { smallUnits: ['gone'], signOffProfiles: [] } };
     expect(faultsOfSettings({ body: {}, settings: broken, organisations: [] })).toEqual([]);
+    expect(faultsOfSettings({ body: { site: {} }, settings: broken, organisations: [] }).map(({ path }) => path)).toEqual(['site.requestUrl']);
   });
   it.each([
     [{ name: '' }, 'setting-needs county.name'],

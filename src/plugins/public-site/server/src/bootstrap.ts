@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { startDeliveries } from './actions/webhooks/delivery-timer';
 import { catchUp } from './following/catch-up';
 import { standInFront } from './front/stand-in-front';
 import { installEpochTriggers } from './repositories/epoch-triggers';
@@ -10,4 +11,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await installEpochTriggers(strapi);
   await catchUp(strapi);
   standInFront(strapi);
+  // Only what serves delivers: a command that loads the application sends nothing of its own accord.
+  strapi.server.httpServer.once('listening', () => startDeliveries(strapi));
 }

@@ -28,6 +28,7 @@ const ADMINISTRATION: readonly Entry[] = [
   { to: `${ROOT}/calendar`, label: { zh: '工作日历', en: 'Working days' }, may: 'registers' },
   { to: `${ROOT}/settings`, label: { zh: '审核设置', en: 'Settings' }, may: 'registers' },
   { to: `${ROOT}/people`, label: { zh: '人员', en: 'People' }, may: 'appoint' },
+  { to: `${ROOT}/webhooks`, label: { zh: '数据推送', en: 'Webhooks' }, may: 'appoint' },
   { to: `${ROOT}/audit`, label: { zh: '审计记录', en: 'Record' }, may: 'audit' },
   { to: `${ROOT}/rulebook`, label: { zh: '规则手册', en: 'Rulebook' } },
 ];

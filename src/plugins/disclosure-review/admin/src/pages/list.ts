@@ -21,5 +21,6 @@ export const PAGES: readonly OwnPage[] = [
   { path: '/sources', Component: lazy(() => import('../administration/registers/sources/SourcesPage')) },
   { path: '/calendar', Component: lazy(() => import('../administration/registers/calendar/CalendarPage')) },
   { path: '/settings', Component: lazy(() => import('../administration/registers/settings/SettingsPage')) },
+  { path: '/webhooks', Component: lazy(() => import('../administration/webhooks/WebhooksPage')) },
   { path: '/rulebook', Component: lazy(() => import('../administration/RulebookPage')) },
 ];

@@ -4,7 +4,8 @@ import type { Clock } from '../domain/clock';
 import { isOwnLineDown, type LinkOutcome } from '../domain/network/link-outcome';
 import { documentLinks, nextDocuments } from '../repositories/links/document-links';
 import { claimLinks, noteLinks, recordOutcome, type DueLink } from '../repositories/links/link-checks';
-import { probeLink, resolvePublicly } from '../repositories/links/probe-link';
+import { resolvePublicly } from '../repositories/links/judged-call';
+import { probeLink } from '../repositories/links/probe-link';
 import { county, putSetting, setting } from '../repositories/settings';
 
 const WALK = 'link-walk';

@@ -15,7 +15,7 @@ const running = new WeakMap<Core.Strapi, () => Promise<void>>();
 const stopped = new WeakSet<Core.Strapi>();
 
 /** Calls `work` at once and then every so often, never twice at a time; an error is told and the next turn comes. */
-function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>): () => Promise<void> {
+export function repeat(strapi: Core.Strapi, every: number, work: () => Promise<unknown>): () => Promise<void> {
   let turn: Promise<void> = Promise.resolve();
   let busy = false;
   const run = (): void => {

@@ -51,7 +51,7 @@ export const calendar = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   },
 });
 
-/** The county's facts and how it reviews. */
+/** The county's facts, its site and how it reviews. */
 export const settings = ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   async find(context: PanelContext): Promise<void> {
     context.body = await viewSettings({ strapi, clock });

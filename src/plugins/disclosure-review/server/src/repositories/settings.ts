@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import type { SiteSettings } from '../../../shared/registers';
 import type { County } from '../domain/county';
 import type { SecondFactorPolicy } from '../domain/second-factor';
 import { appendAudit } from './audit';
@@ -14,6 +15,20 @@ const countyFacts = z.object({
   siteIdCode: z.string().default(''),
   province: z.string().default(''),
   city: z.string().default(''),
+});
+
+const siteWords = z.object({
+  sponsor: z.string().default(''),
+  operator: z.string().default(''),
+  icpNumber: z.string().default(''),
+  policeNumber: z.string().default(''),
+  contact: z.string().default(''),
+  address: z.string().default(''),
+  errorReportUrl: z.string().default(''),
+  accessibilityUrl: z.string().default(''),
+  elderlyModeUrl: z.string().default(''),
+  requestUrl: z.string().default(''),
+  addressPattern: z.string().default(''),
 });
 
 const review = z.object({
@@ -42,7 +57,7 @@ export async function putSetting(parts: { readonly db: Knex; readonly key: strin
 }
 
 /** What the audit vouches for; rules depend on these. */
-export const VOUCHED_SETTINGS = ['county', 'review', 'second-factor'] as const;
+export const VOUCHED_SETTINGS = ['county', 'site', 'review', 'second-factor'] as const;
 export type VouchedSetting = (typeof VOUCHED_SETTINGS)[number];
 
 /** Keeps a setting that rules depend on, with who set it and its hash in the audit. Nothing is written where nothing changes. */
@@ -64,6 +79,9 @@ export async function putVouchedSetting(parts: {
 
 /** The county's facts; empty ones before a county was loaded. Throws where the stored setting is damaged. */
 export const county = async (db: Knex): Promise<County> => countyFacts.parse((await setting({ db, key: 'county' })) ?? {});
+
+/** What the site says of itself; nothing until it is set. Throws where the stored setting is damaged. */
+export const siteSettings = async (db: Knex): Promise<SiteSettings> => siteWords.parse((await setting({ db, key: 'site' })) ?? {});
 
 const policy = z.object({ required: z.enum(['nobody', 'posts', 'all']).default('nobody'), posts: z.array(z.string()).default([]) });
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { FollowedTables } from '../../../../disclosure-review/server/src/repositories/followed-tables';
+import { webhookTables } from './webhooks/webhook-tables';
 
 const subject = (table: Knex.CreateTableBuilder): void => {
   table.string('uid', 120).notNullable();
@@ -147,6 +148,6 @@ async function createAll(db: Knex): Promise<void> {
 
 /** The tables that the public is served from; all but counts and the search index hold rows under permits. */
 export const PUBLIC_TABLES: FollowedTables = {
-  migrations: [{ name: 'public-0001', up: createAll }],
+  migrations: [{ name: 'public-0001', up: createAll }, { name: 'public-0002-webhooks', up: webhookTables }],
   permitted: ['pub_documents', 'pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', 'pub_withdrawn'],
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { RefusalAnswer } from '../../../../shared/contracts';
 import { inLanguage, refusalsOf } from '../../api/refusals';
-import { useSay } from '../../language';
+import { useSay, type Wording } from '../../language';
 
 export interface Saving {
   readonly saving: boolean;
@@ -12,8 +12,10 @@ export interface Saving {
   readonly save: (act: () => Promise<void>) => Promise<boolean>;
 }
 
-/** Saves a register's form and keeps every reason of a refusal, in the reader's language. */
-export function useSave(): Saving {
+const SAVED: Wording = { zh: '已保存。', en: 'Saved.' };
+
+/** Saves a register's form and keeps every reason of a refusal, in the reader's language; `done` is what is said afterwards. */
+export function useSave(done: Wording = SAVED): Saving {
   const say = useSay();
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
@@ -24,7 +26,7 @@ export function useSave(): Saving {
     setRefusals([]);
     try {
       await act();
-      toggleNotification({ type: 'success', message: say({ zh: '已保存。', en: 'Saved.' }) });
+      toggleNotification({ type: 'success', message: say(done) });
       return true;
     } catch (error) {
       const told = refusalsOf(error).map((refusal) => ({ ...refusal, message: inLanguage(locale)(refusal.message) }));

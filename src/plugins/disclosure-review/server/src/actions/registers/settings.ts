@@ -5,13 +5,13 @@ import { faultsOfSettings, settingsBody } from '../../domain/registers/settings'
 import { actingPerson } from '../../guards/acting';
 import { auditKey } from '../../guards/audit-key';
 import { organisationNames } from '../../repositories/organisations';
-import { county, putVouchedSetting, reviewSettings } from '../../repositories/settings';
+import { county, putVouchedSetting, reviewSettings, siteSettings } from '../../repositories/settings';
 import { refused } from '../../wording/refused';
 import { keeping, refuseIf, type Call } from './keeping';
 
-const stored = async (db: Knex): Promise<Omit<SettingsAnswer, 'maySet'>> => ({ county: await county(db), review: await reviewSettings(db) });
+const stored = async (db: Knex): Promise<Omit<SettingsAnswer, 'maySet'>> => ({ county: await county(db), site: await siteSettings(db), review: await reviewSettings(db) });
 
-/** The county's facts and how it reviews (design 4). */
+/** The county's facts, what its site says of itself, and how it reviews (design 4). */
 export async function viewSettings({ strapi, clock }: Call): Promise<SettingsAnswer> {
   return strapi.db.transaction(async ({ trx }) => {
     const actor = await actingPerson(strapi, trx);
@@ -33,10 +33,11 @@ export function setSettings(parts: Call & { readonly input: unknown }): Promise<
       }
       const body = read.data;
       const now = await stored(trx);
-      const next = { county: { ...now.county, ...body.county }, review: { ...now.review, ...body.review } };
+      const next = { county: { ...now.county, ...body.county }, site: { ...now.site, ...body.site }, review: { ...now.review, ...body.review } };
       refuseIf(faultsOfSettings({ body, settings: next, organisations: [...(await organisationNames(trx)).keys()] }));
       const common = { trx, auditKey: auditKey(strapi), by };
       if (body.county !== undefined) await putVouchedSetting({ ...common, key: 'county', value: next.county });
+      if (body.site !== undefined) await putVouchedSetting({ ...common, key: 'site', value: next.site });
       if (body.review !== undefined) await putVouchedSetting({ ...common, key: 'review', value: next.review });
       return { ...(await stored(trx)), maySet: true };
     },

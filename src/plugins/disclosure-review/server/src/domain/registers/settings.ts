@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { SiteSettings } from '../../../../shared/registers';
 import type { County } from '../county';
 import { PROFILES } from '../profile';
 import type { Refusal } from '../refusal';
 import { readHost } from './host';
+import { faultsOfSite, siteBody } from './site';
 
 const text = (max: number) => z.string().trim().max(max);
 
@@ -21,6 +23,7 @@ export const settingsBody = z.strictObject({
     })
     .partial()
     .optional(),
+  site: siteBody.optional(),
   review: z
     .strictObject({
       smallUnits: z.array(text(40)).max(500),
@@ -35,6 +38,7 @@ export type SettingsBody = Readonly<z.infer<typeof settingsBody>>;
 
 interface Settings {
   readonly county: County;
+  readonly site: SiteSettings;
   readonly review: { readonly smallUnits: readonly string[]; readonly signOffProfiles: readonly string[] };
 }
 
@@ -74,5 +78,9 @@ function faultsOfReview(review: Settings['review'], organisations: readonly stri
 /** All that speaks against settings as they would be; only what is being set is judged. */
 export function faultsOfSettings(parts: { readonly body: SettingsBody; readonly settings: Settings; readonly organisations: readonly string[] }): readonly Refusal[] {
   const { body, settings, organisations } = parts;
-  return [...(body.county === undefined ? [] : faultsOfCounty(settings.county)), ...(body.review === undefined ? [] : faultsOfReview(settings.review, organisations))];
+  return [
+    ...(body.county === undefined ? [] : faultsOfCounty(settings.county)),
+    ...(body.site === undefined ? [] : faultsOfSite(settings.site)),
+    ...(body.review === undefined ? [] : faultsOfReview(settings.review, organisations)),
+  ];
 }

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { keyFrom, seal, unseal } from '../sealing';
 
 /** Seconds of a time step; what every authenticator app takes for granted (RFC 6238). */
 const PERIOD = 30;
@@ -8,25 +9,17 @@ const RECOVERY_CODES = 10;
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const RECOVERY_LENGTH = 12;
 
-/** A key of its own out of the secret of the audit, so that neither gives the other away. */
-const keyFor = (auditKey: string, use: string): Buffer => Buffer.from(hkdfSync('sha256', auditKey, '', `disclosure-review second factor ${use}, version 1`, 32));
+const keyFor = (auditKey: string, use: string): Buffer => keyFrom({ auditKey, use: `disclosure-review second factor ${use}, version 1` });
 
-const owner = (personId: number): Buffer => Buffer.from(`person ${personId}`);
+const owner = (personId: number): string => `person ${personId}`;
 
 /** Encrypts a secret for one person: the same text in another person's row does not decrypt. */
-export function sealed(parts: { readonly auditKey: string; readonly personId: number; readonly secret: string }): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(parts.auditKey, 'secret'), nonce).setAAD(owner(parts.personId));
-  return Buffer.concat([nonce, cipher.update(parts.secret, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64');
-}
+export const sealed = (parts: { readonly auditKey: string; readonly personId: number; readonly secret: string }): string =>
+  seal({ key: keyFor(parts.auditKey, 'secret'), owner: owner(parts.personId), text: parts.secret });
 
 /** The secret again; throws where it was altered, is another person's or was sealed with another key. */
-export function unsealed(parts: { readonly auditKey: string; readonly personId: number; readonly sealed: string }): string {
-  const bytes = Buffer.from(parts.sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(parts.auditKey, 'secret'), bytes.subarray(0, 12)).setAAD(owner(parts.personId));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
-}
+export const unsealed = (parts: { readonly auditKey: string; readonly personId: number; readonly sealed: string }): string =>
+  unseal({ key: keyFor(parts.auditKey, 'secret'), owner: owner(parts.personId), sealed: parts.sealed });
 
 /** A new secret of 160 bits, base32. */
 export const newSecret = (): string => new Secret({ size: 20 }).base32;

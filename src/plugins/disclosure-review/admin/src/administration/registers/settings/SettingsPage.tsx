@@ -13,6 +13,7 @@ import { useSave } from '../useSave';
 import { changesOf, type Settings } from './changes';
 import { COUNTY_PLACES, CountyForm } from './CountyForm';
 import { REVIEW_PLACES, ReviewForm } from './ReviewForm';
+import { SITE_PLACES, SiteForm } from './SiteForm';
 
 /** Lines that were left empty, or with blanks around them, are no prefixes. */
 const tidied = (settings: Settings): Settings => ({
@@ -29,7 +30,7 @@ interface SettingsFormProps {
 function SettingsForm({ start, units, onSaved }: SettingsFormProps) {
   const say = useSay();
   const client = useFetchClient();
-  const [settings, setSettings] = useState<Settings>({ county: start.county, review: start.review });
+  const [settings, setSettings] = useState<Settings>({ county: start.county, site: start.site, review: start.review });
   const { saving, refusals, save } = useSave();
   const body = changesOf(start, tidied(settings));
   const changed = Object.keys(body).length > 0;
@@ -37,7 +38,7 @@ function SettingsForm({ start, units, onSaved }: SettingsFormProps) {
   const send = (): Promise<boolean> =>
     save(async () => {
       const answer = await putSettings(client, body);
-      setSettings({ county: answer.county, review: answer.review });
+      setSettings({ county: answer.county, site: answer.site, review: answer.review });
       onSaved(answer);
     });
   return (
@@ -45,7 +46,8 @@ function SettingsForm({ start, units, onSaved }: SettingsFormProps) {
       {!start.maySet && <Typography>{say({ zh: '这里由县政府办公室审核员修改，您可以查看。', en: 'The county government office sets these; you may look.' })}</Typography>}
       <ReviewForm {...form} units={units} review={settings.review} onChange={(review) => setSettings({ ...settings, review })} />
       <CountyForm {...form} county={settings.county} onChange={(county) => setSettings({ ...settings, county })} />
-      <Refusals refusals={elsewhere(refusals, [...COUNTY_PLACES, ...REVIEW_PLACES])} />
+      <SiteForm {...form} site={settings.site} onChange={(site) => setSettings({ ...settings, site })} />
+      <Refusals refusals={elsewhere(refusals, [...COUNTY_PLACES, ...SITE_PLACES, ...REVIEW_PLACES])} />
       {start.maySet && (
         <Flex gap={3}>
           <Button startIcon={<Check />} loading={saving} disabled={!changed} onClick={() => void send()}>{say({ zh: '保存设置', en: 'Save' })}</Button>
