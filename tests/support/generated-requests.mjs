@@ -21,7 +21,7 @@ function chance(from) {
 }
 const random = chance(seed);
 const one = (list) => list[Math.floor(random() * list.length)];
-const generator = createGeneratorSync({ seed, optionalsProbability: 0.2, refDepthMax: 3, maxItems: 3, maxLength: 20 });
+const generator = createGeneratorSync({ seed, optionalsProbability: 0.2, refDepthMax: 3, maxItems: 3 });
 const made = (schema) => generator.generate({ ...schema, components: { schemas } });
 
 const request = () => {

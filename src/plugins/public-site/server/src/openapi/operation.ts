@@ -34,11 +34,11 @@ const problem: JsonSchema = { type: 'object', properties: { path: { type: 'array
 
 /** Strapi's error envelope; `details` says where and why. */
 export const ERRORS: Schemas = {
-  Error: closed({
+  ErrorAnswer: closed({
     data: { type: 'null' },
     error: closed({ status: { type: 'integer' }, name: { type: 'string' }, message: { type: 'string' }, details: { type: 'object', properties: { errors: { type: 'array', items: problem } } } }),
   }),
-  Gone: closed({
+  GoneAnswer: closed({
     data: { type: 'null' },
     error: closed({
       status: { const: 410 },
@@ -49,7 +49,7 @@ export const ERRORS: Schemas = {
   }),
 };
 
-const failing = (description: string, schema = 'Error', headers?: Reply['headers']): Reply => ({ description, ...(headers !== undefined && { headers }), content: { [JSON_TYPE]: { schema: refTo(schema) } } });
+const failing = (description: string, schema = 'ErrorAnswer', headers?: Reply['headers']): Reply => ({ description, ...(headers !== undefined && { headers }), content: { [JSON_TYPE]: { schema: refTo(schema) } } });
 const header = (name: string): { readonly $ref: string } => ({ $ref: `#/components/headers/${name}` });
 
 export const HEADERS: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>> = {
@@ -65,10 +65,10 @@ export const RESPONSES: Readonly<Record<string, Reply>> = {
   Unauthorized: failing('令牌无效 / the token is not valid'),
   Forbidden: failing('没有读取权限 / not allowed to read this'),
   NotFound: failing('没有这一项 / no such thing'),
-  Gone: failing('已撤下,附公告 / withdrawn, with its notice', 'Gone'),
+  Gone: failing('已撤下,附公告 / withdrawn, with its notice', 'GoneAnswer'),
   TooLong: failing('网址超过 4096 个字符 / the address is longer than 4096 characters'),
-  TooMany: failing('请求太多 / too many requests', 'Error', { 'Retry-After': header('RetryAfter') }),
-  NotNow: failing('暂时不能回答 / not available right now', 'Error', { 'Retry-After': header('RetryAfter') }),
+  TooMany: failing('请求太多 / too many requests', 'ErrorAnswer', { 'Retry-After': header('RetryAfter') }),
+  NotNow: failing('暂时不能回答 / not available right now', 'ErrorAnswer', { 'Retry-After': header('RetryAfter') }),
 };
 
 /** Statuses besides 200 by the name of their answer. */

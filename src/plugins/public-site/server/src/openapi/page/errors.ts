@@ -13,5 +13,5 @@ export function errorSection({ components }: OpenApiDocument): string {
   });
   const headers = Object.entries(components.headers).map(([name, { description }]) => `<li>${xmlText(name)}: ${xmlText(description)}</li>`);
   const shape = (name: string): string => `<pre tabindex="0">${xmlText(outline({ schema: components.schemas[name] ?? {}, schemas: components.schemas }))}</pre>`;
-  return `<section aria-labelledby="errors"><h2 id="errors">状态与错误 / Statuses and errors</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">状态 / status</th><th scope="col">含义 / meaning</th><th scope="col">响应头 / headers</th></tr></thead><tbody>${rows.join('')}</tbody></table></div><h3>错误 / Error</h3>${shape('Error')}<h3>410</h3>${shape('Gone')}<h3>响应头 / Headers</h3><ul>${headers.join('')}</ul></section>`;
+  return `<section aria-labelledby="errors"><h2 id="errors">状态与错误 / Statuses and errors</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">状态 / status</th><th scope="col">含义 / meaning</th><th scope="col">响应头 / headers</th></tr></thead><tbody>${rows.join('')}</tbody></table></div><h3>错误 / Error</h3>${shape('ErrorAnswer')}<h3>410</h3>${shape('GoneAnswer')}<h3>响应头 / Headers</h3><ul>${headers.join('')}</ul></section>`;
 }
