@@ -3,7 +3,7 @@
  * 由 npm run types:client 生成,请勿手改 / Made by npm run types:client; not to be edited.
  */
 
-export interface Error {
+export interface ErrorAnswer {
   readonly data: null;
   readonly error: {
     readonly status: number;
@@ -20,7 +20,7 @@ export interface Error {
   };
 }
 
-export interface Gone {
+export interface GoneAnswer {
   readonly data: null;
   readonly error: {
     readonly status: 410;

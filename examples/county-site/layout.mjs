@@ -10,7 +10,6 @@ const menuOf = (columns) => columns.filter(({ documentsWithin }) => documentsWit
 const menu = ({ columns, current }) => html`<nav class="menu" aria-label="栏目"><div class="wide"><ul>
 <li><a href="/"${current === '/' ? html` aria-current="page"` : ''}>首页</a></li>
 ${menuOf(columns).map(({ slug, name }) => html`<li><a href="/columns/${encodeURIComponent(slug)}"${current === slug ? html` aria-current="true"` : ''}>${name}</a></li>\n`)}
-<li><a href="/open-days"${current === '/open-days' ? html` aria-current="page"` : ''}>政府开放日</a></li>
 </ul></div></nav>`;
 
 const searchForm = (words) => html`<form class="search" role="search" action="/search"><label class="skip" for="q">站内搜索</label><input id="q" name="q" type="search" maxlength="100" required value="${words}" placeholder="搜标题、正文、文号、附件"><button>搜索</button></form>`;
@@ -21,7 +20,7 @@ function footer(site) {
   ].filter(([, value]) => value !== '');
   const links = [['我为政府网站找错', site.errorReportUrl], ['无障碍浏览', site.accessibilityUrl], ['长者模式', site.elderlyModeUrl], ['依申请公开', site.requestUrl]].filter(([, address]) => address !== '');
   return html`<footer><div class="wide">
-<p>${lines.map(([label, value], index) => html`${index > 0 ? '　' : ''}${label}:${value}`)}</p>
+<p>${lines.map(([label, value], index) => html`${index > 0 ? '　' : ''}${label}：${value}`)}</p>
 <p>${links.map(([label, address]) => html`<a href="${followable(address)}">${label}</a>　`)}<a href="/feeds/all.xml">RSS 订阅</a>　<a href="/feeds/all.xml?format=atom">Atom 订阅</a>　<a href="/sitemap.xml">网站地图</a></p>
 </div></footer>`;
 }
@@ -68,7 +67,7 @@ export function pages({ pagination, address, values = {} }) {
   if (pageCount <= 1) return html`<p class="quiet">共 ${total} 条</p>`;
   return html`<nav class="pages" aria-label="分页">
 ${current > 1 ? html`<a rel="prev" href="${to(current - 1)}">上一页</a>` : ''}
-<span aria-current="page">第 ${current} 页,共 ${pageCount} 页 ${total} 条</span>
+<span aria-current="page">第 ${current} 页，共 ${pageCount} 页 ${total} 条</span>
 ${current < pageCount ? html`<a rel="next" href="${to(current + 1)}">下一页</a>` : ''}
 </nav>`;
 }

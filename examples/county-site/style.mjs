@@ -1,13 +1,13 @@
 export const STYLE = `
 :root { --ink: #1c2430; --soft: #566070; --line: #d5dae1; --paper: #fff; --wash: #f4f6f9; --brand: #9c1c1c; --link: #14509a; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.8 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; color: var(--ink); background: var(--paper); font: 1.0625rem/1.8 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: .2em; }
 a:hover { color: var(--brand); }
 :focus-visible { outline: 3px solid #e08a00; outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { left: .5rem; top: .5rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
-.wide { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
+.wide { width: 100%; max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 .masthead { background: var(--brand); color: #fff; padding: 1.1rem 0; }
 .masthead .wide { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; justify-content: space-between; }
 .masthead a { color: #fff; text-decoration: none; }
@@ -19,7 +19,7 @@ a:hover { color: var(--brand); }
 .menu ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; gap: 0 1.5rem; }
 .menu a { display: inline-block; padding: .55rem 0; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; }
 .menu a:hover, .menu a[aria-current] { border-color: var(--brand); color: var(--brand); }
-main { padding: 1.25rem 0 3rem; min-height: 60vh; }
+main { padding: 1.25rem 0 3rem; flex: 1; }
 .path { font-size: .95rem; color: var(--soft); margin-bottom: 1rem; }
 .path ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; }
 .path li + li::before { content: "›"; padding: 0 .5rem; }

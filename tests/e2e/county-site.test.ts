@@ -113,7 +113,7 @@ describe('the county site', () => {
   it('should label a reprint', async () => {
     await page.goto(`${address}/columns/gzdt`);
     await page.getByRole('link', { name: '田间地头办起培训班' }).click();
-    expect(await page.locator('.labels').innerText()).toMatch(/转载来源:新华网\s+原文链接:.*\s+转载时间:2026-11-20 09:05/u);
+    expect(await page.locator('.labels').innerText()).toMatch(/转载来源：新华网\s+原文链接：.*\s+转载时间：2026-11-20 09:05/u);
     expect(await metaOf('ContentSource')).toBe('新华网');
     await lookAt('reprint');
   }, 60_000);

@@ -4,6 +4,7 @@ import { page, pages } from '../layout.mjs';
 import { columnHref, lines } from '../links.mjs';
 import { TYPES } from '../words.mjs';
 import { notFound } from './absent.mjs';
+import { eventLines } from './open-days.mjs';
 
 const PER_PAGE = 20;
 
@@ -41,6 +42,6 @@ export async function column({ api, site, columns, slug, search }) {
   const below = here.children.length === 0 ? '' : html`<nav class="tabs" aria-label="下级栏目">${here.children.map((child) => html`<a href="${columnHref(child.slug)}">${child.name}(${child.documentsWithin})</a>`)}</nav>`;
   const tags = { ...site.meta, ColumnName: here.name, ColumnDescription: here.description, ColumnKeywords: here.keywords.join(';'), ColumnType: here.columnType };
   const steps = way.map(({ slug: to, name }, index) => ({ name, href: index === way.length - 1 ? undefined : columnHref(to) }));
-  const main = html`<h1>${here.name}</h1>${here.description === '' ? '' : html`<p>${here.description}</p>`}${below}${tabs}${lines(found.data.map((document) => ({ ...document, type })))}${pages({ pagination: found.meta.pagination, address, values: held.length < 2 ? {} : { type } })}<p><a href="/feeds/${encodeURIComponent(slug)}.xml">订阅本栏目(RSS)</a></p>`;
+  const main = html`<h1>${here.name}</h1>${here.description === '' ? '' : html`<p>${here.description}</p>`}${below}${tabs}${type === 'open-day-events' ? eventLines(found.data) : lines(found.data.map((document) => ({ ...document, type })))}${pages({ pagination: found.meta.pagination, address, values: held.length < 2 ? {} : { type } })}<p><a href="/feeds/${encodeURIComponent(slug)}.xml">订阅本栏目(RSS)</a></p>`;
   return { status: 200, body: page({ site, columns, title: here.name, tags, steps, feed: slug, current: way[0].slug, main }) };
 }

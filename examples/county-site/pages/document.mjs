@@ -6,7 +6,7 @@ import { notFound, withdrawn } from './absent.mjs';
 
 const facts = (labels) => (labels.length === 0 ? '' : html`<dl class="facts">${labels.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`);
 
-const reprint = (labels) => (labels.length === 0 ? '' : html`<div class="labels">${labels.map(({ label, value, href }) => html`<div>${label}:${href === undefined ? value : html`<a href="${followable(href)}" rel="noopener">${value}</a>`}</div>`)}</div>`);
+const reprint = (labels) => (labels.length === 0 ? '' : html`<div class="labels">${labels.map(({ label, value, href }) => html`<div>${label}：${href === undefined ? value : html`<a href="${followable(href)}" rel="noopener">${value}</a>`}</div>`)}</div>`);
 
 function states({ state, validityNow }) {
   if (state !== undefined) return html`<p class="byline"><span class="state${['held', 'feedback-published'].includes(state) ? ' ended' : ''}">${EVENT_STATES[state]}</span></p>`;
@@ -15,7 +15,7 @@ function states({ state, validityNow }) {
 
 const attachments = (files) => {
   const offered = files.filter(({ place }) => place.startsWith('attachments'));
-  return offered.length === 0 ? '' : html`<section class="part"><h2>附件</h2><ul>${offered.map(({ title, name, url, size, sha256 }) => html`<li><a href="${followable(url)}" download="${name}">${title}</a> <span class="quiet">${name},${sizeOf(size)}</span><br><span class="quiet">SHA-256:<code>${sha256}</code></span></li>`)}</ul></section>`;
+  return offered.length === 0 ? '' : html`<section class="part"><h2>附件</h2><ul>${offered.map(({ title, name, url, size, sha256 }) => html`<li><a href="${followable(url)}" download="${name}">${title}</a> <span class="quiet">${name}，${sizeOf(size)}</span><br><span class="quiet">SHA-256：<code>${sha256}</code></span></li>`)}</ul></section>`;
 };
 
 const elements = (values) => {
@@ -25,7 +25,7 @@ const elements = (values) => {
 
 const feedback = (values) => (values == null ? '' : html`<section class="part"><h2>活动反馈</h2><p>${values.summary}</p>${(values.opinions ?? []).map(({ content, handling, result }) => html`<dl class="facts"><dt>意见建议</dt><dd>${content}</dd><dt>处理</dt><dd>${handling}</dd><dt>结果</dt><dd>${result}</dd></dl>`)}</section>`);
 
-const neighbour = (label, document) => html`<div>${label}:${document === null ? html`<span class="quiet">没有了</span>` : html`<a href="${hrefOf(document)}">${document.title}</a>`}</div>`;
+const neighbour = (label, document) => html`<div>${label}：${document === null ? html`<span class="quiet">没有了</span>` : html`<a href="${hrefOf(document)}">${document.title}</a>`}</div>`;
 
 /** A policy document with what explains it, an interpretation with what it explains. */
 const bound = ({ policy = null, interpretations = [], repealedByDocument = null, repeals = [] }) =>
@@ -35,7 +35,7 @@ function article(document) {
   const { title, subtitle, publisher, author, publishedAt, indexNumber, marking, meta, particulars, reprintLabels, body, files } = document;
   return html`<article>
 <h1>${title}</h1>${subtitle ? html`<p class="subtitle">${subtitle}</p>` : ''}
-<p class="byline"><span>来源:${meta.ContentSource}</span>${author ? html`<span>作者:${author}</span>` : ''}<span>发布时间:<time datetime="${publishedAt}">${momentOf(publishedAt)}</time></span></p>
+<p class="byline"><span>来源：${meta.ContentSource}</span>${author ? html`<span>作者：${author}</span>` : ''}<span>发布时间：<time datetime="${publishedAt}">${momentOf(publishedAt)}</time></span></p>
 ${states(document)}${reprint(reprintLabels)}
 ${facts([{ label: '索引号', value: indexNumber }, ...(publisher === null ? [] : [{ label: '发布单位', value: publisher.name }]), ...particulars, ...(marking === null ? [] : [{ label: '公开属性', value: marking }])])}
 <div class="text">${trusted(body)}</div>

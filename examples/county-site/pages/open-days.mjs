@@ -16,5 +16,5 @@ export async function openDays({ api, site, columns, search }) {
   const number = /^[1-9]\d{0,3}$/u.test(search.get('page') ?? '') ? Number(search.get('page')) : 1;
   const { data, meta } = await api.json(`/api/open-day-events?${query({ sort: 'startsAt:desc', pagination: { page: number, pageSize: 20 } })}`);
   const main = html`<h1>政府开放日</h1>${eventLines(data)}${pages({ pagination: meta.pagination, address: '/open-days' })}`;
-  return { status: 200, body: page({ site, columns, title: '政府开放日', steps: [{ name: '政府开放日' }], current: '/open-days', main }) };
+  return { status: 200, body: page({ site, columns, title: '政府开放日', steps: [{ name: '政府开放日' }], main }) };
 }

@@ -27,11 +27,11 @@ const result = ({ type, permalink, publishedAt, publisher, documentNumber, highl
 export async function searchPage({ api, site, columns, search }) {
   const chosen = Object.fromEntries(KEPT.map((name) => [name, (search.get(name) ?? '').slice(0, 100)]).filter(([, value]) => value !== ''));
   const words = chosen.q ?? '';
-  const render = (status, main) => ({ status, body: page({ site, columns, title: words === '' ? '搜索' : `搜索:${words}`, steps: [{ name: '搜索' }], words, main }) });
+  const render = (status, main) => ({ status, body: page({ site, columns, title: words === '' ? '搜索' : `搜索：${words}`, steps: [{ name: '搜索' }], words, main }) });
   if (words === '') return render(200, html`<h1>搜索</h1><p>请在上方输入要找的词。</p>`);
   const number = /^[1-9]\d{0,3}$/u.test(search.get('page') ?? '') ? search.get('page') : undefined;
   const answer = await api.json(`/api/search?${query({ ...chosen, page: number, pageSize: 10 })}`);
-  if (answer.status !== 200) return render(400, html`<h1>搜索</h1><p>搜索条件不对,请重新输入。</p>`);
+  if (answer.status !== 200) return render(400, html`<h1>搜索</h1><p>搜索条件不对，请重新输入。</p>`);
   const { data, meta } = answer;
   const found = meta.pagination.total === 0 ? html`<p>没有找到含“${words}”的信息。</p>` : html`<p class="quiet">共${meta.more ? '超过' : ''} ${meta.pagination.total} 条</p>`;
   return render(200, html`<h1>搜索“${words}”</h1><div class="search-page"><section aria-label="搜索结果">${found}<ol class="results">${data.map(result)}</ol>${meta.pagination.pageCount > 1 ? pages({ pagination: meta.pagination, address: '/search', values: chosen }) : ''}</section><aside class="filters" aria-label="缩小范围">${Object.keys(FACETS).map((facet) => facetList({ facet, values: meta.facets[facet], chosen }))}</aside></div>`);

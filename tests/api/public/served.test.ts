@@ -14,10 +14,10 @@ interface Sent {
   readonly body: Buffer;
 }
 
-/** As it goes over the wire: nothing unpacked, nothing added. */
+/** As it goes over the wire, each on a connection of its own: nothing unpacked, nothing added. */
 const send = (path: string, parts: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Sent> =>
   new Promise((resolve, reject) => {
-    const sending = raw(`${county.address}${path}`, { method: parts.method ?? 'GET', headers: parts.headers ?? {} }, (answer) => {
+    const sending = raw(`${county.address}${path}`, { method: parts.method ?? 'GET', headers: parts.headers ?? {}, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }));
@@ -55,11 +55,10 @@ describe.each(PATHS)('%s', (path) => {
   it('should answer HEAD as GET without its body, open to other sites, and guarded', async () => {
     const [get, head] = [await send(path), await send(path, { method: 'HEAD' })];
     expect(head.body.length).toBe(0);
-    const { date: _got, ...got } = get.headers;
-    const { date: _asked, ...asked } = head.headers;
-    expect(asked).toEqual(got);
-    expect(got).toMatchObject({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', 'cache-control': 'public, no-cache', 'content-length': String(get.body.length) });
-    expect(got).not.toHaveProperty('set-cookie');
+    const told = ({ headers }: Sent): IncomingHttpHeaders => ({ ...headers, date: 'whenever' });
+    expect(told(head)).toEqual(told(get));
+    expect(get.headers).toMatchObject({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', 'cache-control': 'public, no-cache', 'content-length': String(get.body.length) });
+    expect(get.headers).not.toHaveProperty('set-cookie');
   });
 });
 

@@ -23,7 +23,7 @@ export interface OpenApiDocument {
   };
 }
 
-const ABOUT = `只读。除按字段查询外不需要登录;也可用只读 API 令牌(Authorization: Bearer)。参数严格:不认识的参数、字段、运算一律 400,并逐项说明。HEAD 与 GET 同样回答而无正文。
+const ABOUT = `只读,不需要登录;也可用只读 API 令牌(Authorization: Bearer)。参数严格:不认识的参数、字段、运算一律 400,并逐项说明。HEAD 与 GET 同样回答而无正文。
 
 Read only; nobody has to log in, read-only API tokens work too. Parameters are strict: whatever is not known is refused with 400 and named. HEAD is answered like GET without a body.`;
 

@@ -28,13 +28,13 @@ const presence: Schemas = { $null: { type: 'boolean' }, $notNull: { type: 'boole
 function operators(name: string, form: JsonSchema): JsonSchema {
   const single = Object.fromEntries([...ONE, ...(name === 'Text' ? OF_TEXT : [])].map((operator) => [operator, form]));
   const several = listOf(form, { minItems: 1, maxItems: FILTER_LIMITS.values });
-  return { type: 'object', properties: { ...single, $in: several, $notIn: several, $between: listOf(form, { minItems: 2, maxItems: 2 }), ...presence, $not: refTo(`${name}Comparison`) }, additionalProperties: false, minProperties: 1 };
+  return { type: 'object', properties: { ...single, $in: several, $notIn: several, $between: listOf(form, { minItems: 2, maxItems: 2 }), ...presence, $not: refTo(`${name}Comparison`) }, additionalProperties: false };
 }
 
 /** Strapi's operators, by what they compare. */
 export const COMPARISONS: Schemas = {
   ...Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [`${name}Comparison`, operators(name, form)])),
-  PresenceComparison: { type: 'object', properties: presence, additionalProperties: false, minProperties: 1 },
+  PresenceComparison: { type: 'object', properties: presence, additionalProperties: false },
   Pagination: {
     description: '`page` 与 `pageSize`,或 `start` 与 `limit`,不能混用 / either pair',
     oneOf: [
@@ -73,12 +73,12 @@ export function populateSchema(shape: Shape): JsonSchema | null {
   const hangs = [...shape.attributes.values()].filter((attribute) => !isScalar(attribute));
   if (hangs.length === 0) return null;
   const chosen = hangs.map((attribute) => [attribute.name, { oneOf: [{ const: true }, refTo(`${schemaName(targetOf(attribute))}Selection`)] }] as const);
-  return { oneOf: [{ const: '*' }, listOf({ enum: hangs.map(({ name }) => name) }, { minItems: 1, maxItems: 10 }), { type: 'object', properties: Object.fromEntries(chosen), additionalProperties: false, minProperties: 1 }] };
+  return { oneOf: [{ const: '*' }, listOf({ enum: hangs.map(({ name }) => name) }, { minItems: 1, maxItems: 10 }), { type: 'object', properties: Object.fromEntries(chosen), additionalProperties: false }] };
 }
 
 function selection(shape: Shape): JsonSchema {
   const populate = populateSchema(shape);
-  return { type: 'object', properties: { fields: fieldsSchema(shape), ...(populate !== null && { populate }) }, additionalProperties: false, minProperties: 1 };
+  return { type: 'object', properties: { fields: fieldsSchema(shape), ...(populate !== null && { populate }) }, additionalProperties: false };
 }
 
 /** What may be asked of these types and of what hangs on them. */

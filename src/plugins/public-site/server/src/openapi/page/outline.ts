@@ -13,7 +13,7 @@ export function formOf(schema: JsonSchema): string {
   if (schema.type === 'array') return `[${formOf(schema.items ?? {})}]`;
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : String(schema.type ?? '*');
   const { minimum, maximum } = schema;
-  return `${schema.format === undefined ? type : `${type} (${schema.format})`}${minimum === undefined || maximum === undefined ? '' : ` ${minimum}…${maximum}`}`;
+  return `${schema.format === undefined ? type : `${type} (${schema.format})`}${minimum === undefined || maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : ` ${minimum}…${maximum}`}`;
 }
 
 const DEEPEST = 3;
