@@ -7,7 +7,7 @@ import { form, readParameters } from './parameters';
 import { listedExtras, present } from './present';
 import { earliest, jsonAnswer, type Answer, type Serving } from './serving';
 
-const parameters = z.strictObject({ since: form.whole(0, 2_147_483_647).default(0), limit: form.whole(1, 500).default(100) });
+export const exportParameters = z.strictObject({ since: form.whole(0, 2_147_483_647).default(0), limit: form.whole(1, 500).default(100) });
 
 /** What hangs on a document, two steps deep: attachments with their files, columns and units. */
 const whole = { fields: null, below: new Map() } as const;
@@ -17,7 +17,7 @@ const whole = { fields: null, below: new Map() } as const;
  * SHA-256 of its public content. `meta.next` is where to go on; a document that changes meanwhile comes again later, none is left out.
  */
 export async function exportAnswer(serving: Serving, query: unknown): Promise<Answer> {
-  const read = readParameters(parameters, query);
+  const read = readParameters(exportParameters, query);
   if (!read.ok) return read.answer;
   const { since, limit } = read.values;
   const { store, types } = serving;

@@ -45,11 +45,11 @@ function atom(feed: Feed): string {
   return `${XML_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">${element('title', feed.title)}${element('subtitle', feed.description)}<link href="${xmlText(feed.url)}"/><link href="${xmlText(feed.self)}" rel="self"/>${element('id', feed.self)}${element('updated', updated(feed).toISOString())}<author>${element('name', feed.title)}</author>${entries.join('')}</feed>`;
 }
 
-const parameters = z.strictObject({ format: z.enum(['rss', 'atom']).default('rss') });
+export const feedParameters = z.strictObject({ format: z.enum(['rss', 'atom']).default('rss') });
 
 /** `GET /api/feeds/:column.xml`: the newest documents of a column and of those below it; `all` for the whole site. */
 export async function feedAnswer(serving: Serving, parts: { readonly slug: string; readonly query: unknown }): Promise<Answer> {
-  const read = readParameters(parameters, parts.query);
+  const read = readParameters(feedParameters, parts.query);
   if (!read.ok) return read.answer;
   const { store, references } = serving;
   const { slug } = parts;

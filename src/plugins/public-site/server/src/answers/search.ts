@@ -9,7 +9,7 @@ import { form, readParameters } from './parameters';
 import { columnPath } from './present';
 import { jsonAnswer, type Answer, type Serving } from './serving';
 
-const parameters = z.strictObject({
+export const searchParameters = z.strictObject({
   q: form.text(100),
   type: form.text(60).optional(),
   /** Code of the publishing unit. */
@@ -23,7 +23,7 @@ const parameters = z.strictObject({
   page: form.whole(1, MOST_COUNTED).default(1),
   pageSize: form.whole(1, 50).default(20),
 });
-type Parameters = z.infer<typeof parameters>;
+type Parameters = z.infer<typeof searchParameters>;
 
 /** An unknown unit, column or type finds nothing, and says so by finding nothing. */
 const NOBODY = ['none'];
@@ -87,7 +87,7 @@ function hit(serving: Serving, parts: { readonly document: LiveDocument; readonl
 
 /** `GET /api/search`: Chinese full text over what is live, exact document numbers first. */
 export async function searchAnswer(serving: Serving, query: unknown): Promise<Answer> {
-  const read = readParameters(parameters, query);
+  const read = readParameters(searchParameters, query);
   if (!read.ok) return read.answer;
   const { values: asked } = read;
   const { store } = serving;

@@ -67,7 +67,9 @@ function read(url: string): Asked | null {
   const mark = url.indexOf('?');
   const raw = mark === -1 ? url : url.slice(0, mark);
   try {
-    return { url, path: decodeURIComponent(raw.slice(PREFIX.length)), query: mark === -1 ? '' : url.slice(mark + 1) };
+    const path = decodeURIComponent(raw.slice(PREFIX.length));
+    // PostgreSQL knows no such character; nothing of ours is called so.
+    return path.includes('\u0000') ? null : { url, path, query: mark === -1 ? '' : url.slice(mark + 1) };
   } catch {
     return null;
   }
