@@ -238,6 +238,13 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0008-notices', up: noticeTables },
   { name: '0009-people', up: peopleTables },
   { name: '0010-legacy', up: legacyTables },
+  {
+    name: '0011-files-not-shown',
+    up: async (db) => {
+      // A file that only a withheld part uses is guarded like every file of a live document, and served to nobody.
+      await db.schema.alterTable('dr_live_files', (table) => table.boolean('shown').notNullable().defaultTo(true));
+    },
+  },
 ];
 
 /**

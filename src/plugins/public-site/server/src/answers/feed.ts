@@ -6,7 +6,7 @@ import { excerptsOf, newestIn } from '../repositories/site-lists';
 import { addressOf } from './addresses';
 import { columnsWithin } from './column-tree';
 import { readParameters } from './parameters';
-import { notFound, textAnswer, type Answer, type Serving } from './serving';
+import { isRead, notFound, textAnswer, type Answer, type Serving } from './serving';
 
 const NEWEST = 30;
 
@@ -55,7 +55,8 @@ export async function feedAnswer(serving: Serving, parts: { readonly slug: strin
   const { slug } = parts;
   const column = [...references.columns.values()].find(({ values }) => plain(text(values.slug)) === plain(slug));
   if (column === undefined && slug !== 'all') return notFound();
-  const documents = await newestIn(store, { columns: column === undefined ? null : columnsWithin(serving, column.documentId), limit: NEWEST });
+  const newest = await newestIn(store, { columns: column === undefined ? null : columnsWithin(serving, column.documentId), limit: NEWEST });
+  const documents = newest.filter(({ uid }) => isRead(serving, uid));
   const excerpts = await excerptsOf(store, documents.map(({ key }) => key));
   const { facts } = references;
   const home = `https://${facts.domain}`;

@@ -53,6 +53,9 @@ export const errorAnswer = (parts: { readonly status: number; readonly name: str
 
 export const notFound = (): Answer => errorAnswer({ status: 404, name: 'NotFoundError', message: '没有这一页 / Not Found' });
 
+/** Whether the public may read documents of this type: where the operator took that right away, no answer of the site tells of them. */
+export const isRead = (serving: Serving, uid: string): boolean => serving.shapeOf(uid) !== null;
+
 /** The earliest of several moments; null for none. */
 export const earliest = (moments: readonly (Date | null)[]): Date | null =>
   moments.reduce<Date | null>((first, moment) => (moment === null || (first !== null && first <= moment) ? first : moment), null);

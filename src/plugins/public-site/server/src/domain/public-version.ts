@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../../disclosure-review/server/src/domain/digest';
 import type { PublicFile } from '../../../shared/contracts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,4 +26,10 @@ export interface PublicVersion {
   /** Hex, over attributes, what hangs on them and the files: nothing private goes into it, or it could be guessed from it. */
   readonly sha256: string;
   readonly texts: { readonly title: string; readonly body: string; readonly files: string };
+}
+
+/** SHA-256 of what the public reads, hex; when a row was written is no part of it. */
+export function contentHash({ attributes, hanging, files }: Pick<PublicVersion, 'attributes' | 'hanging' | 'files'>): string {
+  const { id: _row, updatedAt: _updated, createdAt: _created, publishedAt: _published, ...content } = attributes;
+  return sha256Hex(Buffer.from(JSON.stringify([content, hanging, files])));
 }

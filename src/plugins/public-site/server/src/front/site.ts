@@ -40,7 +40,12 @@ function makeSite(strapi: Core.Strapi): Site {
     types,
     log: strapi.log,
     route: (path) => routeOf(types, path),
-    serving: async ({ site }) => ({ store, references: await references(site), shapeOf: shapeOf(strapi), types, now: clock.now(), publicUrl }),
+    serving: async ({ site }) => {
+      const known = await references(site);
+      const shapes = shapeOf(strapi);
+      const own = new Set(types.map(({ uid }) => uid));
+      return { store, references: known, shapeOf: (uid) => (own.has(uid) && !known.granted.has(`${uid}.find`) ? null : shapes(uid)), types, now: clock.now(), publicUrl };
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { DocumentRef } from '../../domain/review';
 import { standing } from '../../domain/standing';
 import { unvouched } from '../../repositories/audited-steps';
 import { liveReferrers } from '../../repositories/bundles';
+import { isPublicPlace } from '../../repositories/content-shape';
 import { loadContent, type Content } from '../../repositories/contents';
 import { keepDigest } from '../../repositories/evidence';
 import { appendEntry, liveEntry } from '../../repositories/ledger';
@@ -84,7 +85,7 @@ export const guardPublish: Guard = async (passage) => {
     const published = await verify(passage, { ref, draft, referrers });
     await keepDigest(trx, { digest: published.digest, canonical: published.canonical, at: ticket.at });
     const entryId = await appendEntry(trx, { ...ticket, kind: 'release', digest: published.digest, algorithm: DIGEST_ALGORITHM });
-    await replaceLiveFiles({ trx, ...ref, files: published.files.map(({ row, sha256 }) => ({ file: row, sha256 })) });
+    await replaceLiveFiles({ trx, ...ref, files: published.files.map(({ path, row, sha256 }) => ({ file: row, sha256, shown: isPublicPlace(strapi, { uid: ref.uid, path }) })) });
     await tellReleased({ strapi, trx, content: published, ticket, entryId });
     return result;
   });
