@@ -53,6 +53,7 @@ export async function fill(db: Knex, amounts: Amounts): Promise<void> {
     await trx.raw(step('release', 'NULL', 'approved', 'live', reviewer, 0, `state = 'live'`));
     await trx.raw(step('return', 'NULL', 'tier-2', 'drafting', post('office-head'), 0, `state = 'drafting' AND n % 7 = 0`));
     await trx.raw(`UPDATE dr_reviews r SET last_step = s.id FROM (SELECT document_id, max(id) AS id FROM dr_steps GROUP BY document_id) s WHERE s.document_id = r.document_id`);
+    await trx.raw(`UPDATE dr_reviews r SET not_wholly_public = NOT for_public, attribute_looked_at = s.at FROM dr_steps s WHERE s.document_id = r.document_id AND s.kind = 'assess'`);
     await trx.raw(`INSERT INTO dr_participants (person_id, uid, document_id, wrote, at) SELECT person_id, uid, document_id, bool_or(kind IN ('create', 'submit')), max(at) FROM dr_steps WHERE person_id IS NOT NULL GROUP BY 1, 2, 3 ON CONFLICT DO NOTHING`);
     await trx.raw(`INSERT INTO dr_editors (uid, document_id, round, person_id, created) SELECT '${UID}', id, 1, writer, true FROM d WHERE writer IS NOT NULL ON CONFLICT DO NOTHING`);
     await trx.raw(`INSERT INTO dr_releases (uid, document_id, kind, round, digest, algorithm, at, person_name, permalink, index_number)

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
+import { deskLookups } from './desk-lookups';
 import { deskTables, type ContentTable } from './desk-tables';
 import { isPostgres } from './locks';
 import { noticeTables } from './notice-tables';
@@ -235,6 +236,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0007-comments', up: commentTables },
   { name: '0008-notices', up: noticeTables },
   { name: '0009-people', up: peopleTables },
+  { name: '0010-desk-lookups', up: deskLookups },
 ];
 
 /**

@@ -31,7 +31,7 @@ async function leftOpen(call: Calling, personId: number): Promise<{ readonly ans
   const units = await organisations(trx);
   const ends = ending(kept, { personId, at });
   const asker = { personId, held: kept.filter((held) => held.personId === personId && inTerm(held, at)) };
-  const common = { asker, overdueBefore: at, reassess: { lookedAtBefore: at, attributes: [] } };
+  const common = { asker, overdueBefore: at, lookedAtBefore: at };
   const gone = new Set(ends.map(({ id }) => id));
   const key = ({ organisationId, post }: { readonly organisationId: string; readonly post: string }): string => `${organisationId} ${post}`;
   const already = new Set(vacancies({ appointments: kept, organisations: units, at }).map(key));
