@@ -225,9 +225,11 @@ export interface ChecklistItem {
 }
 export interface BundleAnswer {
   readonly role: 'none' | 'policy-document' | 'interpretation';
+  /** It goes live with the other half only. */
+  readonly together: boolean;
   /** The other halves. */
   readonly members: readonly { readonly uid: string; readonly documentId: string; readonly title: string; readonly state: State; readonly live: boolean }[];
-  /** What still holds the release, each a sentence with its rule; empty when nothing does. */
+  /** What of either half still holds the release, each a sentence with its rule; empty when nothing does. */
   readonly holds: readonly { readonly rule: string; readonly code: string; readonly words: Words }[];
 }
 /** What `GET /documents/:uid/:documentId` answers beside `DocumentAnswer`. */
