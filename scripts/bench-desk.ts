@@ -10,7 +10,7 @@ import { emailOf } from '../src/seed/county-file';
 import { demoCounty, loadDemoCounty } from '../src/seed/first-start';
 import { newPassword } from '../src/seed/demo-password';
 import { fill } from './bench-desk/fill';
-import { plansOf } from './bench-desk/plans';
+import { expiryPlan, plansOf } from './bench-desk/plans';
 import { freshDatabase } from './cases/fresh-database';
 import { SECRETS } from './environment';
 import { startPostgres } from './postgres';
@@ -90,11 +90,14 @@ async function main(): Promise<void> {
     const unit = readers.at(-1)?.asker.held[0]?.organisationId ?? '';
     readers.push(...POSTS.map((post): Reader => ({ name: post, asker: { personId: longest.personId, held: [{ post, organisationId: unit }] } })));
     for (const { name, asker } of readers) {
-      for (const { queue, plan, grows } of await plansOf(db, { asker, overdueBefore: new Date(Date.now() - 2 * DAY), lookedAtBefore: new Date(Date.now() - 366 * DAY), measured: true })) {
+      for (const { queue, plan, grows } of await plansOf(db, { asker, overdueBefore: new Date(Date.now() - 2 * DAY), lookedAtBefore: new Date(Date.now() - 60 * DAY), measured: true })) {
         if (grows) failed += 1;
         console.log(`${grows ? 'GROWS' : 'ok  '}  ${name} ${queue}${grows || process.env.PLANS !== undefined ? `\n${plan}` : ''}`);
       }
     }
+    const expiry = await expiryPlan(strapi, { uid: 'api::news-release.news-release', window: { from: new Date(Date.now() - 30 * DAY), to: new Date(Date.now() + 7 * DAY) }, measured: true, db });
+    if (expiry.grows) failed += 1;
+    console.log(`${expiry.grows ? 'GROWS' : 'ok  '}  reminders of what expires${expiry.grows || process.env.PLANS !== undefined ? `\n${expiry.plan}` : ''}`);
     server.close();
   } finally {
     await strapi.destroy();

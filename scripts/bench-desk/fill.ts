@@ -34,8 +34,8 @@ export async function fill(db: Knex, amounts: Amounts): Promise<void> {
       FROM generate_series(1, ${done + open + drafts}) n JOIN u ON u.at = n % u.total`);
     await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at)
       SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', CASE WHEN for_public THEN 'active' ELSE 'on-request' END, now(), now() FROM d`);
-    await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at, published_at)
-      SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', 'active', now(), now(), now() FROM d WHERE state = 'live'`);
+    await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at, published_at, expires_at)
+      SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', 'active', now(), now(), now(), CASE WHEN n % 20 = 0 THEN now() + (n % 2000 - 1000) * interval '1 day' END FROM d WHERE state = 'live'`);
     await trx.raw(`INSERT INTO news_releases_organisation_lnk (news_release_id, organisation_id) SELECT r.id, d.unit_row FROM news_releases r JOIN d ON d.id = r.document_id`);
     await trx.raw(`INSERT INTO dr_reviews (uid, document_id, round, state, state_since, organisation_id, title, digest, urgent, risk_class, for_public, changed_at, binding_findings)
       SELECT '${UID}', id, 1, state, ${ago('age')}, unit, '关于第' || n || '号工作开展情况的通报', ${zeros}, n % 97 = 0, CASE WHEN n % 40 = 0 THEN 'negative' ELSE 'none' END, for_public, ${ago('age')}, 0 FROM d`);

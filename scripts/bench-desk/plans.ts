@@ -1,14 +1,16 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { inboxQuery, type InboxSelection } from '../../src/plugins/disclosure-review/server/src/repositories/inbox';
 import { isPostgres } from '../../src/plugins/disclosure-review/server/src/repositories/locks';
+import { expiresWithin, type Window } from '../../src/plugins/disclosure-review/server/src/repositories/reminders';
 
 const QUEUES = ['todo', 'mine', 'returned', 'done', 'overdue', 'drafts'] as const satisfies readonly InboxSelection['queue'][];
 const postgres = z.object({ rows: z.array(z.object({ 'QUERY PLAN': z.string() })) });
 const sqlite = z.array(z.object({ detail: z.string() }));
 
 /** These grow with every document; a page that reads one of them from end to end, or an index of it, grows too. */
-const GROWING = /(Seq Scan on (dr_reviews|dr_steps|dr_participants|dr_involved|dr_releases|news_releases))|(Index (Only )?Scan[^\n]* on (dr_reviews|dr_steps|dr_participants) [^\n]*\n(?!\s*Index Cond))|(^SCAN (r|part|i|returned|dr_participants)\b)/mu;
+const GROWING = /(Seq Scan on (dr_reviews|dr_steps|dr_participants|dr_involved|dr_releases|(public.)?news_releases))|(Index (Only )?Scan[^\n]* on (dr_reviews|dr_steps|dr_participants|news_releases) [^\n]*\n(?!\s*Index Cond))|(^SCAN (r|part|i|returned|dr_participants|t0)\b)/mu;
 
 /** The plan of a query, as either database words it. On PostgreSQL `measured` carries it out, with the rows that each part gave. */
 export async function planOf(db: Knex, parts: { readonly query: Knex.QueryBuilder; readonly measured: boolean }): Promise<{ readonly plan: string; readonly grows: boolean }> {
@@ -35,3 +37,7 @@ export async function plansOf(
   }
   return plans;
 }
+
+/** The plan by which the reminders find what is live and expires within these days. */
+export const expiryPlan = (strapi: Core.Strapi, parts: { readonly uid: string; readonly window: Window; readonly measured: boolean; readonly db: Knex }): ReturnType<typeof planOf> =>
+  planOf(parts.db, { query: strapi.db.queryBuilder(parts.uid).select(['documentId', 'title', 'expiresAt']).where(expiresWithin(parts.window)).getKnexQuery(), measured: parts.measured });

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { plansOf } from '../../../scripts/bench-desk/plans';
+import { expiryPlan, plansOf } from '../../../scripts/bench-desk/plans';
 import { POSTS } from '../../../src/plugins/disclosure-review/server/src/domain/person';
 import { isPostgres } from '../../../src/plugins/disclosure-review/server/src/repositories/locks';
-import { startCounty, type County } from '../../support/county';
+import { NEWS, startCounty, type County } from '../../support/county';
 
 let county: County;
 beforeAll(async () => {
@@ -31,4 +31,10 @@ it('should find every list of somebody with several posts by an index', async ()
   const held = POSTS.flatMap((post) => [{ post, organisationId: own }, { post, organisationId: other }]);
   const plans = await whenLarge((trx) => plansOf(trx, { asker: { personId: 1, held }, overdueBefore: new Date(), lookedAtBefore: new Date(), measured: false }));
   expect(plans.filter(({ grows }) => grows)).toEqual([]);
+});
+
+it('should find what expires soon by an index', async () => {
+  const window = { from: new Date(), to: new Date() };
+  const expiry = await whenLarge((db) => expiryPlan(county.strapi, { uid: NEWS, window, measured: false, db }));
+  expect([expiry.grows, expiry.plan]).toEqual([false, expect.stringContaining('dr_news_releases_expiry')]);
 });

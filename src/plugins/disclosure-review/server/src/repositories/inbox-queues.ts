@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Queue, Turn } from '../../../shared/desk';
+import { DONE_LOOKED_THROUGH, type Queue, type Turn } from '../../../shared/desk';
 import type { State } from '../../../shared/review';
 import { UNDER_REVIEW } from '../domain/decisions/under-review';
 import type { Post } from '../domain/person';
@@ -83,9 +83,6 @@ function waiting({ held }: Asker, among?: readonly State[]): readonly Arm[] {
     return COUNTY_WIDE.has(post) ? states : ofUnits([organisationId], states);
   });
 }
-
-/** So many of a person's documents, the newest, are what the queue `done` is made of: further back it would take longer with every year of a career. */
-export const DONE_LOOKED_THROUGH = 5000;
 
 const tookPart = (query: Knex.QueryBuilder, parts: { readonly personId: number; readonly wrote?: true }): Knex.QueryBuilder =>
   query.whereExists((part) => {
