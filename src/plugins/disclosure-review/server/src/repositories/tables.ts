@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
+import { deskLookups } from './desk-lookups';
 import { deskTables, type ContentTable } from './desk-tables';
 import { legacyTables } from './legacy/tables';
 import { isPostgres } from './locks';
@@ -245,6 +246,7 @@ const MIGRATIONS: readonly Migration[] = [
       await db.schema.alterTable('dr_live_files', (table) => table.boolean('shown').notNullable().defaultTo(true));
     },
   },
+  { name: '0012-desk-lookups', up: deskLookups },
 ];
 
 /**

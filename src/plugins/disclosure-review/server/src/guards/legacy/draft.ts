@@ -25,7 +25,7 @@ export const guardImport = (importing: Importing): Guard => async (passage) => {
   refuseIf(refusals);
   const own = { ...passage, actor };
   const incoming = await readIncoming(strapi, context.uid, paramsOf(context).data ?? {});
-  if (incoming.refusals.some(({ code }) => code === 'classification-marking')) recordIncident(own, incoming.refusals);
+  recordIncident(strapi, { at, actor, uid: context.uid, documentId: null, refusals: incoming.refusals });
   refuseIf(incoming.refusals);
   Object.assign(context.params as object, { data: incoming.data });
   const result = await next();
