@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { englishOn } from '../../support/panel-watch';
+import { violations } from './accessibility';
+import { speakOn, type Language } from './language';
+
+const shots = path.resolve(__dirname, '../screenshots');
+const OFFICE_MONITOR = { width: 1280, height: 900 };
+const WIDE_MONITOR = { width: 1920, height: 1080 };
+const LONG = process.env.TEST_LONG === '1';
+
+/** In the long run every screen is kept in both languages and at both widths, in the short one as most people have it before them. */
+const VIEWS: readonly { readonly language: Language; readonly size: typeof OFFICE_MONITOR }[] = LONG
+  ? (['en', 'zh-Hans'] as const).flatMap((language) => [WIDE_MONITOR, OFFICE_MONITOR].map((size) => ({ language, size })))
+  : [{ language: 'zh-Hans', size: OFFICE_MONITOR }];
+
+/**
+ * A screen as somebody has it before them: kept as pictures, and refused when it is not open to everybody or speaks English to who
+ * reads Chinese. It is left in Chinese on an office monitor.
+ */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  for (const { language, size } of VIEWS) {
+    if (LONG) await speakOn(page, language);
+    await page.setViewportSize(size);
+    await page.screenshot({ path: path.join(shots, `${name}-${language === 'en' ? 'en' : 'zh'}-${size.width}.png`), animations: 'disabled' });
+  }
+  const wrong = [...(await violations(page)), ...(await englishOn(page)).map((line) => `English: ${line}`)];
+  if (wrong.length > 0) throw new Error(`${name}\n${wrong.join('\n')}`);
+}
