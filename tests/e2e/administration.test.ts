@@ -57,8 +57,26 @@ describe('the administration in the panel', () => {
     await office.keyboard.press('Escape');
     await office.getByRole('tab', { name: '历次版本' }).click();
     await office.getByRole('row', { name: /第 1 版/ }).waitFor();
-    await lookAt(office, 'sources-editions');
     expect(await office.getByRole('row', { name: /第 2 版/ }).count()).toBe(0);
+  }, 120_000);
+
+  it('should take the mended file as a new edition, and show what it changed', async () => {
+    await office.getByRole('button', { name: '从文件导入' }).click();
+    const mended = SOURCES.replace('http://wrong host', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
+    await office.locator('input[type=file]').setInputFiles({ name: '来源.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) });
+    await office.getByText('新增 2，修改 0，删去 0').waitFor();
+    await lookAt(office, 'sources-import-checked');
+    await office.getByRole('button', { name: '确认导入' }).click();
+    await office.getByRole('dialog').waitFor({ state: 'detached', timeout: 30_000 });
+    await office.getByRole('row', { name: /第 2 版/ }).waitFor();
+    await lookAt(office, 'sources-editions');
+    await office.getByRole('button', { name: '查看第 2 版的变化' }).click();
+    await office.getByRole('dialog').getByText(/浔川日报/).waitFor();
+    await lookAt(office, 'sources-changes');
+    await office.keyboard.press('Escape');
+    await office.getByRole('tab', { name: '现行名单' }).click();
+    await office.getByPlaceholder(/名称或域名/).fill('浔川日报');
+    await office.getByRole('row', { name: /fixed\.xunchuan/ }).waitFor();
   }, 120_000);
 
   it('should warn of a year that is missing and take it from pasted text', async () => {
@@ -85,5 +103,64 @@ describe('the administration in the panel', () => {
     await office.getByText('已保存。').first().waitFor();
     await lookAt(office, 'settings');
     expect(sent.postDataJSON()).toEqual({ review: { overdueAfterWorkingDays: 3 } });
+  }, 120_000);
+});
+
+describe('who holds what in the panel', () => {
+  let operator: Page;
+  beforeAll(async () => {
+    operator = await logIn(panel, 'site_operator');
+  }, 60_000);
+  const openFor = async (person: string, act: string): Promise<void> => {
+    await operator.getByPlaceholder(/姓名、账号/).fill(person);
+    await operator.getByRole('button', { name: /^办理：/ }).first().click();
+    await operator.getByRole('menuitem', { name: act }).click();
+    await operator.getByRole('dialog').waitFor();
+    await operator.waitForLoadState('networkidle');
+  };
+  const close = async (): Promise<void> => {
+    await operator.keyboard.press('Escape');
+    await operator.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  it('should appoint somebody to a post for a term', async () => {
+    await go(operator, 'posts');
+    await operator.getByRole('button', { name: '任命', exact: true }).click();
+    const window = operator.getByRole('dialog');
+    for (const [field, typed] of [['人员', 'rmt_office'], ['单位', '市场监督'], ['岗位', '撰稿人']] as const) {
+      await window.getByRole('combobox', { name: field }).click();
+      await operator.keyboard.type(typed);
+      await operator.getByRole('option', { name: new RegExp(typed) }).first().click();
+    }
+    await window.getByLabel('职务名称').fill('宣传干事');
+    await window.getByLabel(/结束/).fill('2099-12-31T18:00');
+    await lookAt(operator, 'posts-appoint');
+    await window.getByRole('button', { name: '任命岗位' }).click();
+    await operator.getByRole('row', { name: /撰稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
+  }, 120_000);
+
+  it('should say what the end of a post leaves open', async () => {
+    await operator.getByPlaceholder('姓名、单位或岗位').fill('保密审查员');
+    await operator.getByRole('button', { name: '结束' }).first().click();
+    await operator.getByText('此后该岗位无人担任，稿件会停在这里，请尽快任命。').waitFor();
+    await lookAt(operator, 'posts-end');
+    await close();
+  }, 60_000);
+
+  it('should say of a leaver what is left behind, and close the account', async () => {
+    await go(operator, 'people');
+    for (const [act, name] of [['登录情况', 'people-logins'], ['强制下线', 'people-end-sessions'], ['离岗停用', 'people-leave']] as const) {
+      await openFor('zjj_office', act);
+      await lookAt(operator, name);
+      if (act !== '离岗停用') await close();
+    }
+    await operator.getByRole('button', { name: '停用账号' }).click();
+    await operator.getByRole('dialog').waitFor({ state: 'detached', timeout: 30_000 });
+    await operator.getByRole('checkbox', { name: '含停用的' }).click();
+    await operator.getByText('停用', { exact: true }).first().waitFor();
+    await lookAt(operator, 'people-left');
+    await operator.getByRole('tab', { name: '登录记录' }).click();
+    await operator.waitForLoadState('networkidle');
+    await lookAt(operator, 'people-login-record');
   }, 120_000);
 });

@@ -22,6 +22,8 @@ interface StepTaken {
 export interface Office {
   /** A request of a demo account to the panel's own interface; its answer. */
   readonly ask: (account: string, method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** A form with files in it. */
+  readonly send: (account: string, path: string, form: FormData) => Promise<unknown>;
   /** documentId of what the public site shows first under this filter. */
   readonly find: (type: string, filter: string) => Promise<string>;
   readonly create: (parts: { readonly as: string; readonly uid: string; readonly attributes: Attributes }) => Promise<DocumentRef>;
@@ -71,6 +73,8 @@ export function officeOf(panel: Panel): Office {
     const headers = { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': 'application/json' };
     return read(await fetch(`${panel.address}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }));
   };
+  const send: Office['send'] = async (account, path, form) =>
+    read(await fetch(`${panel.address}${path}`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf(account)}` }, body: form }));
   const find: Office['find'] = async (type, filter) => {
     const { data } = (await read(await fetch(`${panel.address}/api/${type}?${filter}`))) as { readonly data: readonly DocumentRef[] };
     const [first] = data;
@@ -88,6 +92,7 @@ export function officeOf(panel: Panel): Office {
   };
   return {
     ask,
+    send,
     find,
     create,
     step,
@@ -102,8 +107,7 @@ export function officeOf(panel: Panel): Office {
       const form = new FormData();
       form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
       form.append('fileInfo', JSON.stringify({ name, alternativeText: name, caption: null, folder: null }));
-      const sent = await fetch(`${panel.address}/upload`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf('nyj_liaison')}` }, body: form });
-      const [file] = (await read(sent)) as readonly { readonly id: number }[];
+      const [file] = (await send('nyj_liaison', '/upload', form)) as readonly { readonly id: number }[];
       if (file === undefined) throw new Error(`${name} was not taken`);
       return file.id;
     },

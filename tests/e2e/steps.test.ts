@@ -127,7 +127,7 @@ describe('a document that others are asked about', () => {
     const other = await logIn(panel, 'jtj_office');
     await openReview(panel, other, document);
     await other.getByRole('radio', { name: '同意公开' }).click();
-    await other.getByLabel('意见').fill('数据与我局一致，同意公开。');
+    await other.getByRole('textbox', { name: '意见' }).fill('数据与我局一致，同意公开。');
     await lookAt(other, 'step-confirm');
     await pressed(other, '会签');
     await done(other, '会签');
@@ -171,7 +171,7 @@ describe('the steps beside the form', () => {
       await openForm(panel, secrecy, document);
       await secrecy.getByRole('button', { name: '定期评估' }).click({ timeout: 60_000 });
       await secrecy.getByRole('radio', { name: '仍然成立，公开属性不变' }).click();
-      await secrecy.getByLabel('依据').fill('企业经营信息仍未公开，公开会损害其竞争地位。');
+      await secrecy.getByRole('dialog').getByLabel('依据').fill('企业经营信息仍未公开，公开会损害其竞争地位。');
       await lookAt(secrecy, 'window-reassess');
       await secrecy.getByRole('button', { name: '登记评估结果' }).click();
       await secrecy.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 });

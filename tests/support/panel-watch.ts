@@ -20,11 +20,11 @@ export function watch(parts: { readonly context: BrowserContext; readonly addres
 /** Words that are no language: addresses, hosts and files, accounts, ids, numbers of rules, names of programs and formats. */
 const NO_LANGUAGE = new RegExp(
   [
-    String.raw`\S+@\S+|https?:\/\/\S*|[\w/-]+(?:\.[\w-]+)+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/`,
+    String.raw`\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/`,
     String.raw`\b(?:INT|OPD|REL|REV|SRC)\b(?:-[\w.]+)?`,
-    String.raw`\b(?:Word|WPS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin)\b`,
+    String.raw`\b(?:Word|WPS|DOC|XLS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin)\b`,
   ].join('|'),
-  'gu',
+  'giu',
 );
 
 /** Lines that somebody sees on the page, and labels that a screen reader says, which contain an English word. */

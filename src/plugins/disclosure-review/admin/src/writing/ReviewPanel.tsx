@@ -22,6 +22,14 @@ import { Reassess } from './Reassess';
 const READ_FIRST: readonly Verb[] = ['assess', 'determine', 'approve', 'confirm', 'consent', 'return'];
 /** The order in which one of them is the next thing to do. */
 const NEXT: readonly Verb[] = ['submit', 'release', 'schedule', 'recall', 'withdraw', 'ask-withdrawal'];
+/** Those that lead on; the others take back, and are offered without being urged. */
+const ONWARD: readonly Verb[] = ['submit', 'release', 'schedule'];
+const TAKING_OFF: readonly Verb[] = ['withdraw', 'ask-withdrawal'];
+
+const emphasis = (parts: { readonly verb: Verb; readonly first: boolean }): 'default' | 'tertiary' | 'danger-light' => {
+  if (TAKING_OFF.includes(parts.verb)) return 'danger-light';
+  return parts.first && ONWARD.includes(parts.verb) ? 'default' : 'tertiary';
+};
 
 type Answer = DocumentAnswer & Partial<DeskAnswer>;
 
@@ -48,12 +56,12 @@ function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
         </LinkButton>
       )}
       {next !== undefined && (
-        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved || saving || blocked} onClick={() => onStep(next)}>
+        <Button size="L" fullWidth variant={emphasis({ verb: next, first: !reading })} disabled={unsaved || saving || blocked} onClick={() => onStep(next)}>
           {say(VERB_NAMES[next])}
         </Button>
       )}
       {others.map((verb) => (
-        <Button key={verb} fullWidth variant={verb === 'withdraw' ? 'danger-light' : 'tertiary'} disabled={unsaved || saving} onClick={() => onStep(verb)}>
+        <Button key={verb} fullWidth variant={emphasis({ verb, first: false })} disabled={unsaved || saving} onClick={() => onStep(verb)}>
           {say(VERB_NAMES[verb])}
         </Button>
       ))}
@@ -64,7 +72,7 @@ function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
       </LinkButton>
       {!reading && (
         <LinkButton tag={NavLink} to={`/plugins/disclosure-review/review/${document.uid}/${document.documentId}`} variant="ghost" fullWidth>
-          {say({ zh: '查看成稿和办理记录', en: 'As the public will see it, and the record' })}
+          {say({ zh: '查看成稿和办理记录', en: 'Page and record' })}
         </LinkButton>
       )}
     </Flex>

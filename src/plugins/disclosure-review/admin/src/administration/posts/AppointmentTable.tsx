@@ -1,10 +1,11 @@
-import { Badge, Button, Checkbox, Flex, Searchbar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Button, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AppointmentAnswer } from '../../../../shared/administration';
 import { useSay } from '../../language';
 import { POST_NAMES } from '../../names';
 import { shortTime } from '../../time';
 import { Pager } from '../Pager';
+import { TableSearch } from '../TableSearch';
 import { isOver, isRunning } from './term';
 
 interface AppointmentTableProps {
@@ -58,9 +59,7 @@ export function AppointmentTable({ appointments, ...rest }: AppointmentTableProp
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={4} justifyContent="space-between">
-        <Searchbar name="post" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); setPage(1); }} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '姓名、单位或岗位', en: 'Name, unit or post' })}>
-          {say({ zh: '查找', en: 'Find' })}
-        </Searchbar>
+        <TableSearch name="post" label={{ zh: '查找', en: 'Find' }} placeholder={{ zh: '姓名、单位或岗位', en: 'Name, unit or post' }} value={text} onChange={(next) => { setText(next); setPage(1); }} />
         <Checkbox checked={past} onCheckedChange={(on: boolean | 'indeterminate') => setPast(on === true)}>{say({ zh: '含已结束的', en: 'Past ones too' })}</Checkbox>
       </Flex>
       <Table colCount={heads.length} rowCount={shown.length + 1}>
