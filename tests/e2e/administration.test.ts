@@ -127,7 +127,7 @@ describe('who holds what in the panel', () => {
     await go(operator, 'posts');
     await operator.getByRole('button', { name: '任命', exact: true }).click();
     const window = operator.getByRole('dialog');
-    for (const [field, typed] of [['人员', 'rmt_office'], ['单位', '市场监督'], ['岗位', '撰稿人']] as const) {
+    for (const [field, typed] of [['人员', 'rmt_office'], ['单位', '市场监督'], ['岗位', '投稿人']] as const) {
       await window.getByRole('combobox', { name: field }).click();
       await operator.keyboard.type(typed);
       await operator.getByRole('option', { name: new RegExp(typed) }).first().click();
@@ -136,7 +136,7 @@ describe('who holds what in the panel', () => {
     await window.getByLabel(/结束/).fill('2099-12-31T18:00');
     await lookAt(operator, 'posts-appoint');
     await window.getByRole('button', { name: '任命岗位' }).click();
-    await operator.getByRole('row', { name: /撰稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
+    await operator.getByRole('row', { name: /投稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
   }, 120_000);
 
   it('should say what the end of a post leaves open', async () => {

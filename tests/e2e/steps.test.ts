@@ -149,7 +149,7 @@ describe('the steps beside the form', () => {
     await office.carry(draft, 'assessing');
     await openForm(panel, liaison, draft);
     await lookAt(liaison, 'form-closed');
-    await lookAtWindow(liaison, '撤回修改', 'window-recall');
+    await lookAtWindow(liaison, '撤稿', 'window-recall');
     const approved = await office.news('冬闲田轮作补贴申报指南');
     await office.carry(approved, 'approved');
     await openForm(panel, liaison, approved);
@@ -157,9 +157,9 @@ describe('the steps beside the form', () => {
     await lookAtWindow(liaison, '定时发布', 'window-schedule');
     await office.step({ as: 'nyj_liaison', document: approved, verb: 'release' });
     await openForm(panel, liaison, approved);
-    await lookAtWindow(liaison, '申请撤下', 'window-ask-withdrawal');
+    await lookAtWindow(liaison, '申请撤回', 'window-ask-withdrawal');
     await openForm(panel, county, approved);
-    await lookAtWindow(county, '撤下', 'window-withdraw');
+    await lookAtWindow(county, '撤回', 'window-withdraw');
   }, 240_000);
 
   it('should look again at what is not wholly public when its term has come', async () => {

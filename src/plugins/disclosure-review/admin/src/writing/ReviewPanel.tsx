@@ -114,7 +114,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
+          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤稿，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={open} />

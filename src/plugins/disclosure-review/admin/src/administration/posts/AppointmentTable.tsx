@@ -25,8 +25,8 @@ function Row({ appointment, mayAppoint, onDelegate, onEnd }: Omit<AppointmentTab
   const end = to === null ? say({ zh: '长期', en: 'open' }) : shortTime(to);
   return (
     <Tr>
-      <Td><Typography fontWeight="semiBold">{appointment.person ?? say({ zh: '（账号已删除）', en: '(account deleted)' })}</Typography></Td>
-      <Td><Typography>{appointment.organisation ?? appointment.organisationId}</Typography></Td>
+      <Td style={{ whiteSpace: 'normal' }}><Typography fontWeight="semiBold">{appointment.person ?? say({ zh: '（账号已删除）', en: '(account deleted)' })}</Typography></Td>
+      <Td style={{ whiteSpace: 'normal' }}><Typography>{appointment.organisation ?? appointment.organisationId}</Typography></Td>
       <Td>
         <Flex gap={2}>
           <Typography>{say(POST_NAMES[appointment.post] ?? { zh: appointment.post, en: appointment.post })}</Typography>

@@ -37,7 +37,7 @@ export const RELEASE_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'REL-4', clause: '第四条', enforce: 'C', answers: ['refuse'], by: ['domain/reasons/person.ts', 'domain/decisions/save.ts'], test: REVIEW_CASES,
-    zh: '稿件由本单位联络员或撰稿人起草，由联络员提交。', en: 'A unit’s own liaison or contributor writes, its liaison submits.',
+    zh: '稿件由本单位联络员或投稿人起草，由联络员提交。', en: 'A unit’s own liaison or contributor writes, its liaison submits.',
   },
   {
     id: 'REL-5', clause: '第五条', enforce: 'B', answers: ['refuse'], by: ['guards/document-middleware.ts', 'guards/lifecycle-net.ts', 'guards/live/publish.ts', 'guards/triggers/index.ts'], test: 'tests/api/gate/triggers.test.ts',
@@ -70,7 +70,7 @@ export const RELEASE_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'REL-7.3b', clause: '第七条(三)', enforce: 'B', answers: ['refuse'], by: ['domain/decisions/withdrawal.ts'], test: 'tests/cases/secrecy-and-release.json',
-    zh: '发布后抽查，发现问题立即撤下。', en: 'What a spot check finds is taken off at once.',
+    zh: '发布后抽查，发现问题立即撤回。', en: 'What a spot check finds is taken off at once.',
   },
   {
     id: 'REL-7.3c', clause: '第七条(三)', enforce: 'S', answers: [], by: [],
