@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { logIn, startPanel, type Panel } from '../support/panel';
 import { englishOn, isChinese } from '../support/panel-watch';
 import { fillDesk, speak } from './desk-documents';
-import { lookAt } from './looking/lookAt';
+import { lookAt, photograph } from './looking/lookAt';
 import { OURS } from './reviewing/screens';
 
 let panel: Panel;
@@ -80,7 +80,7 @@ describe('the inbox', () => {
     for (const queue of ['todo', 'mine', 'returned', 'done', 'overdue']) {
       await page.goto(inbox(`?queue=${queue}`));
       await settled(page);
-      await lookAt(page, `inbox-${queue}-${account}`);
+      await (queue === 'todo' ? lookAt : photograph)(page, `inbox-${queue}-${account}`);
     }
     const tabs = await page.getByRole('tab').allInnerTexts();
     await page.close();

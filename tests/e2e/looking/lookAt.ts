@@ -11,21 +11,27 @@ const WIDE_MONITOR = { width: 1920, height: 1080 };
 const LONG = process.env.TEST_LONG === '1';
 
 /** In the long run every screen is kept in both languages and at both widths, in the short one as most people have it before them. */
-const VIEWS: readonly { readonly language: Language; readonly size: typeof OFFICE_MONITOR }[] = LONG
-  ? (['en', 'zh-Hans'] as const).flatMap((language) => [WIDE_MONITOR, OFFICE_MONITOR].map((size) => ({ language, size })))
-  : [{ language: 'zh-Hans', size: OFFICE_MONITOR }];
+const LANGUAGES: readonly Language[] = LONG ? ['en', 'zh-Hans'] : ['zh-Hans'];
+const SIZES = LONG ? [WIDE_MONITOR, OFFICE_MONITOR] : [OFFICE_MONITOR];
+
+/** Keeps a screen as it is, in the language that it speaks. It is left on an office monitor. */
+export async function keep(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: path.join(shots, `${name}-${size.width}.png`), animations: 'disabled' });
+  }
+}
 
 function refuse(name: string, wrong: readonly string[]): void {
   if (wrong.length > 0) throw new Error(`${name}\n${wrong.join('\n')}`);
 }
 
-/** Keeps a screen as pictures, and refuses it when it speaks English to who reads Chinese. It is left in Chinese on an office monitor. */
+/** Keeps a screen as pictures, and refuses it when it speaks English to who reads Chinese. It is left in Chinese. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  mkdirSync(shots, { recursive: true });
-  for (const { language, size } of VIEWS) {
+  for (const language of LANGUAGES) {
     if (LONG) await speakOn(page, language);
-    await page.setViewportSize(size);
-    await page.screenshot({ path: path.join(shots, `${name}-${language === 'en' ? 'en' : 'zh'}-${size.width}.png`), animations: 'disabled' });
+    await keep(page, `${name}-${language === 'en' ? 'en' : 'zh'}`);
   }
   refuse(name, (await englishOn(page)).map((line) => `English: ${line}`));
 }
