@@ -33,7 +33,7 @@ const freePort = (): Promise<number> =>
   });
 
 async function untilServing(address: string, server: ChildProcess): Promise<void> {
-  for (let turn = 0; turn < 240; turn += 1) {
+  for (let turn = 0; turn < 480; turn += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     const up = await fetch(`${address}/admin/`).then((answer) => answer.ok, () => false);
     if (up) return;

@@ -65,7 +65,7 @@ function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
           {say(VERB_NAMES[verb])}
         </Button>
       ))}
-      {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `${toMend} findings must be mended and saved before submitting.` })}</Typography>}
+      {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `To be mended and saved before submitting: ${toMend}.` })}</Typography>}
       {unsaved && mine.length > 0 && <Typography variant="pi" textColor="warning700">{say({ zh: '有未保存的修改，请先保存。', en: 'Save your changes first.' })}</Typography>}
       <LinkButton tag={NavLink} to={`/plugins/disclosure-review/preview/${document.uid}/${document.documentId}`} variant="tertiary" fullWidth>
         {say({ zh: '预览', en: 'Preview' })}
