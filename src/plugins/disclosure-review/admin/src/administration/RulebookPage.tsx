@@ -1,4 +1,4 @@
-import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { RuleAnswer, RulebookAnswer } from '../../../shared/administration';
@@ -7,6 +7,7 @@ import { useLoaded } from '../api/useLoaded';
 import { useSay, type Wording } from '../language';
 import { PageFrame } from './PageFrame';
 import { TableSearch } from './TableSearch';
+import { Tone } from '../review/Tone';
 
 const ANSWERS: Readonly<Record<string, { readonly name: Wording; readonly variant: 'danger' | 'warning' | 'secondary' | 'primary' | 'neutral' }>> = {
   block: { name: { zh: '必须改正', en: 'Blocks' }, variant: 'danger' },
@@ -32,7 +33,7 @@ function Rule({ rule }: { readonly rule: RuleAnswer }) {
         <Flex gap={1} wrap="wrap">
           {rule.answers.map((answer) => {
             const known = ANSWERS[answer];
-            return <Badge key={answer} variant={known?.variant ?? 'neutral'}>{known === undefined ? answer : say(known.name)}</Badge>;
+            return <Tone key={answer} variant={known?.variant ?? 'neutral'}>{known === undefined ? answer : say(known.name)}</Tone>;
           })}
         </Flex>
       </Td>

@@ -1,4 +1,4 @@
-import { Badge, Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { InboxRow, Queue } from '../../../shared/desk';
 import { useSay } from '../language';
@@ -7,6 +7,7 @@ import { shortTime } from '../time';
 import { placeOf, waitedWords } from './queues';
 import { reasonWords } from './reasonWords';
 import { typeName } from './typeName';
+import { Tone } from '../review/Tone';
 
 interface LineProps {
   readonly row: InboxRow;
@@ -59,15 +60,15 @@ export function InboxLine({ row, queue, tick }: LineProps) {
       </Td>
       <Td>
         <Flex gap={1} wrap="wrap">
-          <Badge variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Badge>
-          {row.urgent && <Badge variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Badge>}
+          <Tone variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Tone>
+          {row.urgent && <Tone variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Tone>}
         </Flex>
       </Td>
       <Td>
         <Typography textColor={row.overdue ? 'danger700' : 'neutral800'} title={shortTime(row.since)} tag="p">{say(waitedWords(row.waited))}</Typography>
         {row.overdue && <Typography variant="pi" fontWeight="bold" textColor="danger700">{say({ zh: '已逾期', en: 'Overdue' })}</Typography>}
       </Td>
-      <Td>{risk === null ? <Typography textColor="neutral600">{say({ zh: '一般', en: 'Ordinary' })}</Typography> : <Badge variant="warning">{say(risk)}</Badge>}</Td>
+      <Td>{risk === null ? <Typography textColor="neutral600">{say({ zh: '一般', en: 'Ordinary' })}</Typography> : <Tone variant="warning">{say(risk)}</Tone>}</Td>
       <Td><LastStep step={row.lastStep} /></Td>
     </Tr>
   );

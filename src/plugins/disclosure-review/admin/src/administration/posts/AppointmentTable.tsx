@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AppointmentAnswer } from '../../../../shared/administration';
 import { useSay } from '../../language';
@@ -7,6 +7,7 @@ import { shortTime } from '../../time';
 import { Pager } from '../Pager';
 import { TableSearch } from '../TableSearch';
 import { isOver, isRunning } from './term';
+import { Tone } from '../../review/Tone';
 
 interface AppointmentTableProps {
   readonly appointments: readonly AppointmentAnswer[];
@@ -30,7 +31,7 @@ function Row({ appointment, mayAppoint, onDelegate, onEnd }: Omit<AppointmentTab
       <Td>
         <Flex gap={2}>
           <Typography>{say(POST_NAMES[appointment.post] ?? { zh: appointment.post, en: appointment.post })}</Typography>
-          {delegatedFrom !== null && <Badge variant="alternative">{say({ zh: '代理', en: 'Stands in' })}</Badge>}
+          {delegatedFrom !== null && <Tone variant="alternative">{say({ zh: '代理', en: 'Stands in' })}</Tone>}
         </Flex>
       </Td>
       <Td><Typography textColor={over ? 'neutral500' : 'neutral800'}>{begin === '' ? end : `${begin} – ${end}`}</Typography></Td>
