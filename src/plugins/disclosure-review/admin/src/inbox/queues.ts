@@ -47,7 +47,7 @@ export type Column = 'title' | 'type' | 'organisation' | 'state' | 'since' | 'ri
 export const COLUMNS: readonly { readonly column: Column; readonly name: Wording; readonly sort?: InboxSort }[] = [
   { column: 'title', name: word('标题', 'Title'), sort: 'title' },
   { column: 'type', name: word('类型', 'Type') },
-  { column: 'organisation', name: word('发布单位', 'Publishing unit'), sort: 'organisation' },
+  { column: 'organisation', name: word('发布单位', 'Unit'), sort: 'organisation' },
   { column: 'state', name: word('状态', 'State'), sort: 'state' },
   { column: 'since', name: word('已等', 'Waited'), sort: 'since' },
   { column: 'riskClass', name: word('风险', 'Risk') },

@@ -41,6 +41,16 @@ function assessed(evidence: Evidence): readonly Wording[] {
   ];
 }
 
+const OUTCOMES: Readonly<Record<string, Wording>> = {
+  stays: line('评估结果：理由仍然成立，公开属性不变', 'Result: the reason still holds, the attribute stays'),
+  lapsed: line('评估结果：理由已不成立，应当公开', 'Result: the reason has lapsed, it is to be published'),
+};
+
+function reassessed(evidence: Evidence): readonly Wording[] {
+  const outcome = OUTCOMES[text(evidence.outcome)];
+  return [...(outcome === undefined ? [] : [outcome]), ...said({ label: line('依据', 'Basis'), value: evidence.basis })];
+}
+
 const LEADERS: Readonly<Record<string, Wording>> = { deputyLeader: line('分管领导签批', 'Leader in charge'), chiefLeader: line('主要领导签批', 'Chief leader') };
 
 function signed(evidence: Evidence): readonly Wording[] {
@@ -93,6 +103,7 @@ export function evidenceWords(step: StepAnswer): readonly Wording[] {
     ...importedFrom(step),
     ...ticked(evidence),
     ...(step.kind === 'assess' || step.kind === 'determine' ? assessed(evidence) : []),
+    ...(step.kind === 'reassess' ? reassessed(evidence) : []),
     ...said({ label: line('确定机关', 'Authority'), value: evidence.authority }),
     ...signed(evidence),
     ...waived(evidence),
