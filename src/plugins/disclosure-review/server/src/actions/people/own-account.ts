@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { AccountAnswer, Enrolment, RecoveryCodes, SecondFactorAnswer, SessionAnswer } from '../../../../shared/people';
 import type { Refusal } from '../../domain/refusal';
@@ -83,6 +84,11 @@ function textGiven(input: unknown, name: 'code' | 'password', most: number): str
   return text;
 }
 
+async function needNone(trx: Knex.Transaction, personId: number): Promise<void> {
+  const factor = await secondFactorOf(trx, personId);
+  if (factor !== undefined && factor.confirmedAt !== null) throw refused([refusal('state', 'second-factor-enrolled')]);
+}
+
 const PASSWORD_REASONS = { wrong: refusal('content', 'own-password-wrong'), locked: refusal('state', 'own-password-locked') } as const;
 
 /**
@@ -95,10 +101,11 @@ export async function beginOwnFactor(parts: Call & { readonly input: unknown }):
     ...parts,
     attempt: 'second-factor-begin',
     act: async ({ strapi, trx, actor, at, key }) => {
-      const factor = await secondFactorOf(trx, actor.id);
-      if (factor !== undefined && factor.confirmedAt !== null) throw refused([refusal('state', 'second-factor-enrolled')]);
+      await needNone(trx, actor.id);
       const verdict = await ownPassword({ strapi, trx, auditKey: key, personId: actor.id, password, at });
       if (verdict !== 'right') return { refusal: PASSWORD_REASONS[verdict] };
+      // Held by now: another window may have confirmed one in between.
+      await needNone(trx, actor.id);
       const account = (await accountByEmail(trx, { id: actor.id }))?.email ?? actor.name;
       return { answer: await beginEnrolment({ trx, auditKey: key, personId: actor.id, at, account, issuer: issuerOf(await county(trx)) }) };
     },
