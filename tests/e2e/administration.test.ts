@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const SOURCES = `名称,域名,匹配方式,级别,类型
 浔川融媒,xunchuanrm.example.cn,仅限所列主机,县级,新闻媒体
-写错的来源,http://wrong host,仅限所列主机,县级,新闻媒体
+写错的来源,http://wrong-host.example.cn,仅限所列主机,县级,新闻媒体
 `;
 const NEXT_YEAR = { source: '国务院办公厅关于2027年部分节假日安排的通知', off: [['2027-01-01', '2027-01-03']], makeup: ['2027-02-20'] };
 
@@ -62,7 +62,7 @@ describe('the administration in the panel', () => {
 
   it('should take the mended file as a new edition, and show what it changed', async () => {
     await office.getByRole('button', { name: '从文件导入' }).click();
-    const mended = SOURCES.replace('http://wrong host', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
+    const mended = SOURCES.replace('http://wrong-host.example.cn', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
     await office.locator('input[type=file]').setInputFiles({ name: '来源.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) });
     await office.getByText('新增 2，修改 0，删去 0').waitFor();
     await lookAt(office, 'sources-import-checked');
