@@ -136,6 +136,8 @@ describe('who holds what in the panel', () => {
     await window.getByLabel(/结束/).fill('2099-12-31T18:00');
     await lookAt(operator, 'posts-appoint');
     await window.getByRole('button', { name: '任命岗位' }).click();
+    await operator.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 });
+    await operator.getByPlaceholder('姓名、单位或岗位').fill('投稿人');
     await operator.getByRole('row', { name: /投稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
   }, 120_000);
 
