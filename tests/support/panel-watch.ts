@@ -27,7 +27,7 @@ const NO_LANGUAGE = new RegExp(
   'giu',
 );
 
-/** Lines that somebody sees on the page, and labels that a screen reader says, which contain an English word. */
+/** Lines and hints that somebody sees on the page and that contain an English word. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
   const lines = await page.evaluate(() => {
     const seen: string[] = [];
