@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const SOURCES = `名称,域名,匹配方式,级别,类型
 浔川融媒,xunchuanrm.example.cn,仅限所列主机,县级,新闻媒体
-写错的来源,http://wrong host,仅限所列主机,县级,新闻媒体
+写错的来源,http://wrong-host.example.cn,仅限所列主机,县级,新闻媒体
 `;
 const NEXT_YEAR = { source: '国务院办公厅关于2027年部分节假日安排的通知', off: [['2027-01-01', '2027-01-03']], makeup: ['2027-02-20'] };
 
@@ -62,7 +62,7 @@ describe('the administration in the panel', () => {
 
   it('should take the mended file as a new edition, and show what it changed', async () => {
     await office.getByRole('button', { name: '从文件导入' }).click();
-    const mended = SOURCES.replace('http://wrong host', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
+    const mended = SOURCES.replace('http://wrong-host.example.cn', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
     await office.locator('input[type=file]').setInputFiles({ name: '来源.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) });
     await office.getByText('新增 2，修改 0，删去 0').waitFor();
     await lookAt(office, 'sources-import-checked');
@@ -136,6 +136,8 @@ describe('who holds what in the panel', () => {
     await window.getByLabel(/结束/).fill('2099-12-31T18:00');
     await lookAt(operator, 'posts-appoint');
     await window.getByRole('button', { name: '任命岗位' }).click();
+    await operator.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 });
+    await operator.getByPlaceholder('姓名、单位或岗位').fill('投稿人');
     await operator.getByRole('row', { name: /投稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
   }, 120_000);
 

@@ -20,14 +20,14 @@ export function watch(parts: { readonly context: BrowserContext; readonly addres
 /** Words that are no language: addresses, hosts and files, accounts, ids, numbers of rules, names of programs and formats. */
 const NO_LANGUAGE = new RegExp(
   [
-    String.raw`\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/|\b(?:[A-Z2-7]{4} ?){6,}|\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5})+\b`,
+    String.raw`\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/|\b(?:[A-Z2-7]{4} ?){6,}|\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5})+\b|"[a-z]+" ?:`,
     String.raw`\b(?:INT|OPD|REL|REV|SRC)\b(?:-[\w.]+)?`,
     String.raw`\b(?:Word|WPS|DOC|XLS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin)\b`,
   ].join('|'),
   'giu',
 );
 
-/** Lines that somebody sees on the page, and labels that a screen reader says, which contain an English word. */
+/** Lines and hints that somebody sees on the page and that contain an English word. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
   const lines = await page.evaluate(() => {
     const seen: string[] = [];

@@ -30,6 +30,10 @@ describe('what a person put on record with a step', () => {
     expect(said({ kind: 'save', evidence: {} })).toEqual([]);
   });
 
+  it('should say by which rules a set time came to nothing', () => {
+    expect(said({ kind: 'schedule', evidence: { cancelled: [{ rule: 'REL-6', code: 'not-assessed' }, { rule: 'REL-6', code: 'bytes-changed' }] } })).toEqual(['到时核对未通过，没有发布（REL-6）']);
+  });
+
   it('should say what came of a look at what is not wholly public, and why', () => {
     expect(said({ kind: 'reassess', evidence: { outcome: 'stays', basis: '仍属商业秘密' } })).toEqual(['评估结果：理由仍然成立，公开属性不变', '依据：仍属商业秘密']);
     expect(said({ kind: 'reassess', evidence: { outcome: 'lapsed', basis: '已公开' } })).toContain('评估结果：理由已不成立，应当公开');

@@ -45,7 +45,7 @@ function Composer({ place, remarks, onMark, onDone }: Omit<SelectionProps, 'page
       <Textarea autoFocus aria-label={say({ zh: '批注内容', en: 'Comment' })} value={text} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setText(event.target.value)} />
       {remarks.refused !== '' && <Typography role="alert" textColor="danger700">{remarks.refused}</Typography>}
       <Flex gap={2}>
-        {onMark !== undefined && <Button size="S" variant="danger-light" disabled={text.trim() === ''} onClick={mark}>{say({ zh: '退回时指出', en: 'Mark for the return' })}</Button>}
+        {onMark !== undefined && <Button size="S" variant="danger-light" disabled={text.trim() === ''} onClick={mark}>{say({ zh: '退回时指出', en: 'For the return' })}</Button>}
         <Button size="S" variant="secondary" disabled={text.trim() === '' || remarks.sending} onClick={() => void send()}>{say({ zh: '发表批注', en: 'Comment' })}</Button>
         <Button size="S" variant="tertiary" onClick={onDone}>{say({ zh: '取消', en: 'Cancel' })}</Button>
       </Flex>

@@ -74,6 +74,12 @@ function agreed({ agree }: Evidence): readonly Wording[] {
   return [agree ? line('同意公开', 'Agrees') : line('不同意公开', 'Disagrees')];
 }
 
+/** A set time that came to nothing: what the gate refused with when it was due. */
+function cancelled(evidence: Evidence): readonly Wording[] {
+  const rules = [...new Set(records(evidence.cancelled).map(({ rule }) => text(rule)).filter((rule) => rule !== ''))];
+  return rules.length === 0 ? [] : [line(`到时核对未通过，没有发布（${rules.join('、')}）`, `Not released when it was due (${rules.join(', ')})`)];
+}
+
 function returnedTo({ kind, to }: StepAnswer): readonly Wording[] {
   if (kind !== 'return') return [];
   return [to === 'drafting' ? line('退回责任单位修改', 'Back to the unit') : line('退回二级审核', 'Back to tier 2')];
@@ -112,6 +118,7 @@ export function evidenceWords(step: StepAnswer): readonly Wording[] {
     ...said({ label: line('文号', 'Reference'), value: evidence.reference }),
     ...said({ label: line('签批领导', 'Leader'), value: evidence.leader }),
     ...(releaseAt === '' ? [] : [line(`定于 ${shortTime(releaseAt)} 发布`, `To be released ${shortTime(releaseAt)}`)]),
+    ...cancelled(evidence),
     ...returnedTo(step),
     ...(withdrawal === undefined ? [] : [withdrawal]),
     ...said({ label: line('原因', 'Reason'), value: evidence.reason }),
