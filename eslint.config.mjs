@@ -37,6 +37,39 @@ const refused = (room) => {
   ];
 };
 
+/** The public side (docs/adr/0016): what it reads of the review comes through these rooms of it and no others. */
+const publicSite = 'src/plugins/public-site';
+const publicRooms = ['domain', 'repositories', 'following', 'actions', 'answers', 'openapi', 'front', 'controllers', 'routes'];
+const publicWalls = {
+  domain: ['shared'],
+  repositories: ['domain', 'shared'],
+  following: ['domain', 'repositories', 'shared'],
+  actions: ['domain', 'repositories', 'shared'],
+  answers: ['domain', 'repositories', 'openapi', 'shared'],
+  openapi: ['domain', 'answers', 'shared'],
+  front: ['domain', 'repositories', 'answers', 'shared'],
+  controllers: ['actions', 'domain', 'shared'],
+  routes: ['shared'],
+};
+const reviewRooms = {
+  domain: ['domain'],
+  repositories: ['domain', 'repositories'],
+  following: ['domain', 'guards', 'repositories'],
+  answers: ['domain'],
+  openapi: ['domain'],
+  front: ['domain', 'repositories', 'services'],
+};
+const publicRefused = (room) => [
+  {
+    regex: `^(\\.\\./)+(${[...publicRooms, 'shared', 'index', 'register', 'bootstrap', 'core-api'].filter((other) => other !== room && !publicWalls[room].includes(other)).join('|')})(/|$)`,
+    message: `A file of public-site's ${room}/ may import ${['itself', ...publicWalls[room]].join(', ')} only (docs/adr/0005).`,
+  },
+  ...(reviewRooms[room] === undefined
+    ? []
+    : [{ regex: `disclosure-review/server/src/(?!(${reviewRooms[room].join('|')})/)`, message: `public-site's ${room}/ may read of the review ${reviewRooms[room].join(', ')} only (docs/adr/0005).` }]),
+  ...(room === 'domain' ? [{ regex: '^(@strapi/|knex$|pg$|better-sqlite3$|koa|@node-rs/|(node:)?(fs|http|https|net|child_process)(/|$))', message: 'domain/ is pure: no Strapi, no database, no files, no network (docs/adr/0005).' }] : []),
+];
+
 const restrict = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default tseslint.config(
@@ -50,6 +83,7 @@ export default tseslint.config(
     },
   },
   ...rooms.map((room) => restrict([`${plugin}/server/src/${room}/**/*.ts`], refused(room))),
+  ...publicRooms.map((room) => restrict([`${publicSite}/server/src/${room}/**/*.ts`], publicRefused(room))),
   restrict(
     [`${plugin}/admin/**/*.ts`, `${plugin}/admin/**/*.tsx`],
     [{ regex: '^(\\.\\./)+server(/|$)', message: 'The panel speaks to the server over HTTP; types that both need lie in shared/ (docs/adr/0005).' }],

@@ -78,7 +78,8 @@ async function main(): Promise<number> {
   }
 }
 
-if (require.main === module) {
+// `scripts/run.mjs` imports it, and what an import loads is nobody's main module: without its path the command would say nothing and pass.
+if (require.main === module || process.argv[1] === __filename) {
   void main().then(
     (code) => process.exit(code),
     (error: unknown) => {

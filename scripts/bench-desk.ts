@@ -3,18 +3,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import path from 'node:path';
+import { POSTS } from '../src/plugins/disclosure-review/server/src/domain/person';
+import type { Asker } from '../src/plugins/disclosure-review/server/src/repositories/inbox-queues';
+import { appointmentsOf } from '../src/plugins/disclosure-review/server/src/repositories/posts';
 import { emailOf } from '../src/seed/county-file';
 import { demoCounty, loadDemoCounty } from '../src/seed/first-start';
 import { newPassword } from '../src/seed/demo-password';
 import { fill } from './bench-desk/fill';
-import { plansOf } from './bench-desk/plans';
+import { expiryPlan, plansOf } from './bench-desk/plans';
 import { freshDatabase } from './cases/fresh-database';
 import { SECRETS } from './environment';
 import { startPostgres } from './postgres';
 
 const AMOUNTS = { done: Number(process.env.DONE ?? 94_000), open: Number(process.env.OPEN ?? 5000), drafts: Number(process.env.DRAFTS ?? 1000) };
+const DAY = 86_400_000;
 const TIMES = Number(process.env.TIMES ?? 60);
 const root = path.resolve(__dirname, '../..');
+
+interface Reader {
+  readonly name: string;
+  readonly asker: Asker;
+}
 
 let failed = 0;
 const at95 = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.max(0, Math.ceil(values.length * 0.95) - 1)] ?? 0;
@@ -52,6 +61,7 @@ async function main(): Promise<void> {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/disclosure-review`;
     const { siteDomain } = demoCounty({ root }).county;
+    const readers: Reader[] = [];
     for (const account of ['govoffice_1', 'nyj_liaison', 'nyj_secrecy', 'nyj_office']) {
       const user: { id: number } = await db('admin_users').where({ email: emailOf({ account, siteDomain }) }).first('id');
       const sessions = strapi.sessionManager('admin');
@@ -73,11 +83,21 @@ async function main(): Promise<void> {
         if (!ok) failed += 1;
         console.log(`${ok ? 'ok  ' : 'SLOW'}  ${account.padEnd(12)} ${decodeURIComponent(asked).padEnd(60)} median ${middle(took).toFixed(0)} ms, p95 ${at95(took).toFixed(0)} ms (≤ ${bound})`);
       }
-      for (const { queue, plan, grows } of await plansOf(db, { personId: user.id, overdueBefore: new Date(Date.now() - 2 * 86_400_000) })) {
+      readers.push({ name: account, asker: { personId: user.id, held: await appointmentsOf(db, user.id) } });
+    }
+    // Posts that nobody here logs in with, each alone and with the longest career there is.
+    const [{ asker: longest }] = readers as [Reader, ...Reader[]];
+    const unit = readers.at(-1)?.asker.held[0]?.organisationId ?? '';
+    readers.push(...POSTS.map((post): Reader => ({ name: post, asker: { personId: longest.personId, held: [{ post, organisationId: unit }] } })));
+    for (const { name, asker } of readers) {
+      for (const { queue, plan, grows } of await plansOf(db, { asker, overdueBefore: new Date(Date.now() - 2 * DAY), lookedAtBefore: new Date(Date.now() - 60 * DAY), measured: true })) {
         if (grows) failed += 1;
-        console.log(`${grows ? 'GROWS' : 'ok  '}  ${account} ${queue}${grows || process.env.PLANS !== undefined ? `\n${plan}` : ''}`);
+        console.log(`${grows ? 'GROWS' : 'ok  '}  ${name} ${queue}${grows || process.env.PLANS !== undefined ? `\n${plan}` : ''}`);
       }
     }
+    const expiry = await expiryPlan(strapi, { uid: 'api::news-release.news-release', window: { from: new Date(Date.now() - 30 * DAY), to: new Date(Date.now() + 7 * DAY) }, measured: true, db });
+    if (expiry.grows) failed += 1;
+    console.log(`${expiry.grows ? 'GROWS' : 'ok  '}  reminders of what expires${expiry.grows || process.env.PLANS !== undefined ? `\n${expiry.plan}` : ''}`);
     server.close();
   } finally {
     await strapi.destroy();

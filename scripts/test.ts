@@ -91,6 +91,10 @@ async function inTheBrowser(parts: { readonly filters: readonly string[]; readon
     return { passed: 0, failed: 0, skipped: files.length };
   }
   if ((await run({ args: [path.join('scripts', 'build-panel.mjs')] })) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  if (parts.env.TEST_LONG === undefined) {
+    console.log('!!! 每个界面只留中文、1280 宽的一张;中英文、1280 和 1920 宽的全部截图由 npm run test:long 保留,在 tests/e2e/screenshots。');
+    console.log('!!! Each screen is kept once, in Chinese and 1280 wide; npm run test:long keeps all in both languages at 1280 and 1920, in tests/e2e/screenshots.');
+  }
   return jest({ name, project: 'e2e', filters: parts.filters, env: { ...parts.env, CHROMIUM: chromium } });
 }
 

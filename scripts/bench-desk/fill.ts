@@ -34,8 +34,8 @@ export async function fill(db: Knex, amounts: Amounts): Promise<void> {
       FROM generate_series(1, ${done + open + drafts}) n JOIN u ON u.at = n % u.total`);
     await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at)
       SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', CASE WHEN for_public THEN 'active' ELSE 'on-request' END, now(), now() FROM d`);
-    await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at, published_at)
-      SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', 'active', now(), now(), now() FROM d WHERE state = 'live'`);
+    await trx.raw(`INSERT INTO news_releases (document_id, title, body, origin, disclosure_attribute, created_at, updated_at, published_at, expires_at)
+      SELECT id, '关于第' || n || '号工作开展情况的通报', '<p>' || repeat('各单位认真组织落实,进展情况良好。', 40) || '</p>', 'original', 'active', now(), now(), now(), CASE WHEN n % 20 = 0 THEN now() + (n % 2000 - 1000) * interval '1 day' END FROM d WHERE state = 'live'`);
     await trx.raw(`INSERT INTO news_releases_organisation_lnk (news_release_id, organisation_id) SELECT r.id, d.unit_row FROM news_releases r JOIN d ON d.id = r.document_id`);
     await trx.raw(`INSERT INTO dr_reviews (uid, document_id, round, state, state_since, organisation_id, title, digest, urgent, risk_class, for_public, changed_at, binding_findings)
       SELECT '${UID}', id, 1, state, ${ago('age')}, unit, '关于第' || n || '号工作开展情况的通报', ${zeros}, n % 97 = 0, CASE WHEN n % 40 = 0 THEN 'negative' ELSE 'none' END, for_public, ${ago('age')}, 0 FROM d`);
@@ -53,6 +53,7 @@ export async function fill(db: Knex, amounts: Amounts): Promise<void> {
     await trx.raw(step('release', 'NULL', 'approved', 'live', reviewer, 0, `state = 'live'`));
     await trx.raw(step('return', 'NULL', 'tier-2', 'drafting', post('office-head'), 0, `state = 'drafting' AND n % 7 = 0`));
     await trx.raw(`UPDATE dr_reviews r SET last_step = s.id FROM (SELECT document_id, max(id) AS id FROM dr_steps GROUP BY document_id) s WHERE s.document_id = r.document_id`);
+    await trx.raw(`UPDATE dr_reviews r SET not_wholly_public = NOT for_public, attribute_looked_at = s.at FROM dr_steps s WHERE s.document_id = r.document_id AND s.kind = 'assess'`);
     await trx.raw(`INSERT INTO dr_participants (person_id, uid, document_id, wrote, at) SELECT person_id, uid, document_id, bool_or(kind IN ('create', 'submit')), max(at) FROM dr_steps WHERE person_id IS NOT NULL GROUP BY 1, 2, 3 ON CONFLICT DO NOTHING`);
     await trx.raw(`INSERT INTO dr_editors (uid, document_id, round, person_id, created) SELECT '${UID}', id, 1, writer, true FROM d WHERE writer IS NOT NULL ON CONFLICT DO NOTHING`);
     await trx.raw(`INSERT INTO dr_releases (uid, document_id, kind, round, digest, algorithm, at, person_name, permalink, index_number)

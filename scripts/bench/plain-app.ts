@@ -43,6 +43,14 @@ function copySchemas(from: string, to: string): void {
   }
 }
 
+/** Strapi's own routes and controllers of a type, as its generator writes them. */
+function coreFiles(folder: string, name: string): void {
+  for (const [room, factory] of [['routes', 'createCoreRouter'], ['controllers', 'createCoreController'], ['services', 'createCoreService']] as const) {
+    mkdirSync(path.join(folder, room), { recursive: true });
+    writeFileSync(path.join(folder, room, `${name}.js`), `module.exports = require('@strapi/strapi').factories.${factory}('api::${name}.${name}');\n`);
+  }
+}
+
 /** Strapi with the same configuration, without our plugin and with no difference in what a browser may ask. */
 const PLUGINS = "module.exports = ({ env }) => ({ 'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } }, upload: { config: { sizeLimit: 100 * 1024 * 1024 } } });\n";
 
@@ -53,7 +61,11 @@ const PLUGINS = "module.exports = ({ env }) => ({ 'users-permissions': { config:
 export function makePlainApp(parts: { readonly root: string; readonly folder: string }): void {
   const { root, folder } = parts;
   const compiled = path.join(root, 'dist');
-  for (const name of folders(path.join(compiled, 'src', 'api'))) copySchemas(path.join(compiled, 'src', 'api', name), path.join(folder, 'src', 'api', name));
+  for (const name of folders(path.join(compiled, 'src', 'api'))) {
+    const to = path.join(folder, 'src', 'api', name);
+    copySchemas(path.join(compiled, 'src', 'api', name), to);
+    coreFiles(to, name);
+  }
   copySchemas(path.join(compiled, 'src', 'components'), path.join(folder, 'src', 'components'));
   cpSync(path.join(compiled, 'config'), path.join(folder, 'config'), { recursive: true });
   writeFileSync(path.join(folder, 'config', 'plugins.js'), PLUGINS);

@@ -19,7 +19,7 @@ export const ROLE_TEXTS: Readonly<Record<Post, RoleTexts>> = {
   'office-head': { name: '办公室负责人', description: '二级审核、会签' },
   'government-office-reviewer': { name: '县政府办审核员', description: '三级审核、发布' },
   'county-leader': { name: '县政府领导', description: '重大事项同意' },
-  'site-operator': { name: '网站运维', description: '撤下稿件、任命岗位' },
+  'site-operator': { name: '网站运维', description: '撤回稿件、任命岗位' },
   auditor: { name: '政务公开督查', description: '查看全县稿件和审计记录，不办理' },
 };
 export const roleCode = (post: Post): string => `disclosure-${post}`;

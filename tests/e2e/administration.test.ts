@@ -1,29 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { logIn, startPanel, type Panel } from '../support/panel';
+import { lookAt } from './looking/lookAt';
+import { OURS } from './reviewing/screens';
 
-const shots = path.resolve(__dirname, 'screenshots');
-const troubles: string[] = [];
 let panel: Panel;
 let office: Page;
 
-async function opened(account: string): Promise<Page> {
-  const page = await logIn(panel, account);
-  page.setDefaultTimeout(30_000);
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`${account}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`${account}: ${error.message}`));
-  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && troubles.push(`${account}: ${request.url()}`));
-  return page;
-}
-const go = (page: Page, place: string): Promise<unknown> => page.goto(`${panel.address}/admin/plugins/disclosure-review/${place}`);
-const keep = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: path.join(shots, `administration-${name}-1280.png`), fullPage: true });
+const go = (page: Page, place: string): Promise<unknown> => page.goto(`${panel.address}${OURS}/${place}`);
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   panel = await startPanel();
-  office = await opened('govoffice_1');
+  office = await logIn(panel, 'govoffice_1');
 }, 300_000);
+afterEach(() => expect(panel.complaints()).toEqual([]));
 afterAll(async () => {
   await panel.stop();
 }, 30_000);
@@ -36,12 +25,12 @@ const NEXT_YEAR = { source: '国务院办公厅关于2027年部分节假日安�
 
 describe('the administration in the panel', () => {
   it('should show the auditor the record by kind, and hand it out as a file', async () => {
-    const page = await opened('auditor');
+    const page = await logIn(panel, 'auditor');
     await go(page, 'audit');
     await page.getByRole('combobox', { name: '操作' }).click();
     await page.getByRole('option', { name: '任命岗位' }).click();
     await page.getByRole('row', { name: /任命岗位/ }).first().waitFor();
-    await keep(page, 'audit');
+    await lookAt(page, 'audit');
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出表格' }).click()]);
     expect(file.suggestedFilename()).toBe('audit.csv');
   }, 120_000);
@@ -50,7 +39,7 @@ describe('the administration in the panel', () => {
     await go(office, 'rulebook');
     await office.getByPlaceholder(/规则号或文字/).fill('REL-6');
     await office.getByRole('row', { name: /REL-6/ }).first().waitFor();
-    await keep(office, 'rulebook');
+    await lookAt(office, 'rulebook');
     expect(await office.getByText('SRC-3.4b', { exact: true }).count()).toBe(0);
   }, 120_000);
 
@@ -62,14 +51,32 @@ describe('the administration in the panel', () => {
     await office.locator('input[type=file]').setInputFiles({ name: '来源.csv', mimeType: 'text/csv', buffer: Buffer.from(SOURCES) });
     await office.getByText('新增 1，修改 0，删去 0').waitFor();
     const told = await office.getByRole('dialog').innerText();
-    await keep(office, 'sources-import');
+    await lookAt(office, 'sources-import');
     expect(told).toMatch(/第 3 行 写错的来源/);
     expect(await office.getByRole('button', { name: '请先改正文件' }).isDisabled()).toBe(true);
     await office.keyboard.press('Escape');
     await office.getByRole('tab', { name: '历次版本' }).click();
     await office.getByRole('row', { name: /第 1 版/ }).waitFor();
-    await keep(office, 'sources-editions');
     expect(await office.getByRole('row', { name: /第 2 版/ }).count()).toBe(0);
+  }, 120_000);
+
+  it('should take the mended file as a new edition, and show what it changed', async () => {
+    await office.getByRole('button', { name: '从文件导入' }).click();
+    const mended = SOURCES.replace('http://wrong host', 'fixed.xunchuan.example.cn').replace('写错的来源', '浔川日报');
+    await office.locator('input[type=file]').setInputFiles({ name: '来源.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) });
+    await office.getByText('新增 2，修改 0，删去 0').waitFor();
+    await lookAt(office, 'sources-import-checked');
+    await office.getByRole('button', { name: '确认导入' }).click();
+    await office.getByRole('dialog').waitFor({ state: 'detached', timeout: 30_000 });
+    await office.getByRole('row', { name: /第 2 版/ }).waitFor();
+    await lookAt(office, 'sources-editions');
+    await office.getByRole('button', { name: '查看第 2 版的变化' }).click();
+    await office.getByRole('dialog').getByText(/浔川日报/).waitFor();
+    await lookAt(office, 'sources-changes');
+    await office.keyboard.press('Escape');
+    await office.getByRole('tab', { name: '现行名单' }).click();
+    await office.getByPlaceholder(/名称或域名/).fill('浔川日报');
+    await office.getByRole('row', { name: /fixed\.xunchuan/ }).waitFor();
   }, 120_000);
 
   it('should warn of a year that is missing and take it from pasted text', async () => {
@@ -80,7 +87,7 @@ describe('the administration in the panel', () => {
     await office.getByRole('button', { name: '从文件或文本填入' }).click();
     await office.getByLabel('或粘贴文本').fill(JSON.stringify(NEXT_YEAR));
     await office.getByRole('button', { name: '填入下表' }).click();
-    await keep(office, 'calendar');
+    await lookAt(office, 'calendar');
     await office.getByRole('button', { name: '保存 2027 年' }).click();
     await office.getByText(/2027 年还没有录入/).waitFor({ state: 'hidden' });
     expect(await office.getByLabel('第 1 段 至').inputValue()).toBe('2027-01-03');
@@ -94,29 +101,66 @@ describe('the administration in the panel', () => {
       office.getByRole('button', { name: '保存设置' }).click(),
     ]);
     await office.getByText('已保存。').first().waitFor();
-    await keep(office, 'settings');
+    await lookAt(office, 'settings');
     expect(sent.postDataJSON()).toEqual({ review: { overdueAfterWorkingDays: 3 } });
   }, 120_000);
+});
 
-  it('should show the same pages in English without Chinese around the content', async () => {
-    await office.evaluate(async () => {
-      const token = /(?:^|; )jwtToken=([^;]+)/.exec(document.cookie)?.[1] ?? JSON.parse(localStorage.getItem('jwtToken') ?? '""');
-      await fetch('/admin/users/me', { method: 'PUT', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ preferedLanguage: 'en' }) });
-      localStorage.setItem('strapi-admin-language', '"en"');
-    });
-    await go(office, 'calendar');
-    await office.getByRole('button', { name: 'Save 2026' }).waitFor();
-    await keep(office, 'calendar-en');
-    for (const [place, heading] of [['settings', 'Settings'], ['sources', 'Sources']] as const) {
-      await go(office, place);
-      await office.getByRole('heading', { name: heading, level: 1 }).waitFor();
-      await office.waitForLoadState('networkidle');
-      await keep(office, `${place}-en`);
+describe('who holds what in the panel', () => {
+  let operator: Page;
+  beforeAll(async () => {
+    operator = await logIn(panel, 'site_operator');
+  }, 60_000);
+  const openFor = async (person: string, act: string): Promise<void> => {
+    await operator.getByPlaceholder(/姓名、账号/).fill(person);
+    await operator.getByRole('button', { name: /^办理：/ }).first().click();
+    await operator.getByRole('menuitem', { name: act }).click();
+    await operator.getByRole('dialog').waitFor();
+    await operator.waitForLoadState('networkidle');
+  };
+  const close = async (): Promise<void> => {
+    await operator.keyboard.press('Escape');
+    await operator.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  it('should appoint somebody to a post for a term', async () => {
+    await go(operator, 'posts');
+    await operator.getByRole('button', { name: '任命', exact: true }).click();
+    const window = operator.getByRole('dialog');
+    for (const [field, typed] of [['人员', 'rmt_office'], ['单位', '市场监督'], ['岗位', '投稿人']] as const) {
+      await window.getByRole('combobox', { name: field }).click();
+      await operator.keyboard.type(typed);
+      await operator.getByRole('option', { name: new RegExp(typed) }).first().click();
     }
-    expect(await office.getByRole('button', { name: 'Import' }).count()).toBe(1);
+    await window.getByLabel('职务名称').fill('宣传干事');
+    await window.getByLabel(/结束/).fill('2099-12-31T18:00');
+    await lookAt(operator, 'posts-appoint');
+    await window.getByRole('button', { name: '任命岗位' }).click();
+    await operator.getByRole('row', { name: /投稿人.*2099-12-31 18:00/ }).waitFor({ timeout: 30_000 });
   }, 120_000);
 
-  it('should leave no error in the console', () => {
-    expect(troubles).toEqual([]);
-  });
+  it('should say what the end of a post leaves open', async () => {
+    await operator.getByPlaceholder('姓名、单位或岗位').fill('保密审查员');
+    await operator.getByRole('button', { name: '结束' }).first().click();
+    await operator.getByText('此后该岗位无人担任，稿件会停在这里，请尽快任命。').waitFor();
+    await lookAt(operator, 'posts-end');
+    await close();
+  }, 60_000);
+
+  it('should say of a leaver what is left behind, and close the account', async () => {
+    await go(operator, 'people');
+    for (const [act, name] of [['登录情况', 'people-logins'], ['强制下线', 'people-end-sessions'], ['离岗停用', 'people-leave']] as const) {
+      await openFor('zjj_office', act);
+      await lookAt(operator, name);
+      if (act !== '离岗停用') await close();
+    }
+    await operator.getByRole('button', { name: '停用账号' }).click();
+    await operator.getByRole('dialog').waitFor({ state: 'detached', timeout: 30_000 });
+    await operator.getByRole('checkbox', { name: '含停用的' }).click();
+    await operator.getByText('停用', { exact: true }).first().waitFor();
+    await lookAt(operator, 'people-left');
+    await operator.getByRole('tab', { name: '登录记录' }).click();
+    await operator.waitForLoadState('networkidle');
+    await lookAt(operator, 'people-login-record');
+  }, 120_000);
 });

@@ -1,24 +1,33 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** The connection of a browser of this machine that the person leaves before the answer is there. */
+const WENT_ON = 'net::ERR_ABORTED';
 
 /**
- * Everything on a page that may not be: errors in the console, exceptions, failed and refused requests, requests to another machine.
- * The list grows while the page is used. A request that the browser drops because the person goes on is no failure.
+ * Everything on the pages of a browser that may not be: errors in the console, exceptions, failed and refused requests, requests to
+ * another machine. A request that the browser drops because the person goes on is no failure.
  */
-export function troubleOn(page: Page, address: string): readonly string[] {
-  const trouble: string[] = [];
+export function watch(parts: { readonly context: BrowserContext; readonly address: string; readonly tell: (trouble: string) => void }): void {
+  const { context, address, tell } = parts;
   const inside = (url: string): boolean => url.startsWith(address) || /^(data|blob):/u.test(url);
-  page.on('console', (message) => message.type() === 'error' && trouble.push(`${page.url()} console: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`${page.url()} exception: ${error.message}`));
-  page.on('request', (request) => !inside(request.url()) && trouble.push(`${page.url()} asks another machine: ${request.url()}`));
-  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && trouble.push(`${page.url()} failed: ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && trouble.push(`${page.url()} ${response.status()}: ${response.url()}`));
-  return trouble;
+  context.on('console', (message) => message.type() === 'error' && tell(`${message.page()?.url() ?? ''} console: ${message.text()}`));
+  context.on('weberror', (error) => tell(`${error.page()?.url() ?? ''} exception: ${error.error().message}`));
+  context.on('request', (request) => !inside(request.url()) && tell(`asks another machine: ${request.url()}`));
+  context.on('requestfailed', (request) => request.failure()?.errorText !== WENT_ON && tell(`failed: ${request.url()}`));
+  context.on('response', (response) => response.status() >= 400 && tell(`${response.status()}: ${response.url()}`));
 }
 
-/** Words that are no language: names of programs and formats, addresses, accounts. */
-const NO_LANGUAGE = /\S+@\S+|https?:\/\/\S*|[\w-]+_[\w-]+|\badmin\b|\b(?:Word|WPS|PDF|API|URL|Excel|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English)\b/gu;
+/** Words that are no language: addresses, hosts and files, accounts, ids, numbers of rules, names of programs and formats. */
+const NO_LANGUAGE = new RegExp(
+  [
+    String.raw`\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/|\b(?:[A-Z2-7]{4} ?){6,}|\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5})+\b`,
+    String.raw`\b(?:INT|OPD|REL|REV|SRC)\b(?:-[\w.]+)?`,
+    String.raw`\b(?:Word|WPS|DOC|XLS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin)\b`,
+  ].join('|'),
+  'giu',
+);
 
-/** Lines that somebody sees on the page and that contain an English word. */
+/** Lines that somebody sees on the page, and labels that a screen reader says, which contain an English word. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
   const lines = await page.evaluate(() => {
     const seen: string[] = [];

@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { throwawaySecrets } from './application';
+import { watch } from './panel-watch';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -13,6 +14,11 @@ export interface Panel {
   /** Of all demo accounts. */
   readonly password: string;
   readonly browser: Browser;
+  /** What the browsers of people who logged in complained about since this was asked last. */
+  readonly complaints: () => readonly string[];
+  readonly watch: (context: BrowserContext) => void;
+  /** Moves the time of all rules; logins keep the machine's. */
+  readonly setClock: (at: Date) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +33,7 @@ const freePort = (): Promise<number> =>
   });
 
 async function untilServing(address: string, server: ChildProcess): Promise<void> {
-  for (let turn = 0; turn < 240; turn += 1) {
+  for (let turn = 0; turn < 480; turn += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     const up = await fetch(`${address}/admin/`).then((answer) => answer.ok, () => false);
     if (up) return;
@@ -48,7 +54,7 @@ export async function startPanel(): Promise<Panel> {
   void _test;
   const server = spawn(process.execPath, ['--no-deprecation', 'scripts/run.mjs', 'start'], {
     cwd: root,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...inherited, ...throwawaySecrets(), NODE_ENV: 'production', PORT: String(port), DATABASE_FILENAME: path.join(folder, 'data.db'), PUBLIC_FOLDER: path.join(folder, 'public') },
   });
   const stopServer = async (): Promise<void> => {
@@ -65,8 +71,16 @@ export async function startPanel(): Promise<Panel> {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=zh-CN'],
     });
+    const complaints: string[] = [];
     return {
       address,
+      complaints: () => complaints.splice(0),
+      watch: (context) => watch({ context, address, tell: (trouble) => complaints.push(trouble) }),
+      setClock: async (at) => {
+        const set = new Promise((resolve) => server.once('message', resolve));
+        server.send({ type: 'clock', at: at.toISOString() });
+        await set;
+      },
       password: readFileSync(path.join(folder, 'demo-password'), 'utf8').trim(),
       browser,
       stop: async () => {
@@ -84,19 +98,29 @@ export async function startPanel(): Promise<Panel> {
 export interface Opening {
   readonly width?: number;
   readonly height?: number;
-  /** Called before the first request, for whoever listens. */
-  readonly onPage?: (page: Page) => void;
 }
 
-/** A page of the panel after the login of a demo account, as an office monitor shows it. */
-export async function logIn(panel: Panel, account: string, { width = 1280, height = 900, onPage }: Opening = {}): Promise<Page> {
+/** A browser of somebody who has not logged in, in front of the login page. */
+export async function knock(panel: Panel, { width = 1280, height = 900 }: Opening = {}): Promise<Page> {
   const context = await panel.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  panel.watch(context);
   const page = await context.newPage();
-  onPage?.(page);
   await page.goto(`${panel.address}/admin`);
+  await page.locator('input[name=email]').waitFor();
+  return page;
+}
+
+/** Fills the login page in and sends it. */
+export async function enter(panel: Panel, page: Page, account: string): Promise<void> {
   await page.fill('input[name=email]', `${account}@xunchuan.example`);
   await page.fill('input[name=password]', panel.password);
   await page.click('button[type=submit]');
+}
+
+/** A page of the panel after the login of a demo account, as an office monitor shows it. */
+export async function logIn(panel: Panel, account: string, opening: Opening = {}): Promise<Page> {
+  const page = await knock(panel, opening);
+  await enter(panel, page, account);
   await page.locator('main h1').getByText(/您好|Hello/).waitFor({ timeout: 30_000 });
   return page;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type * as CheckLinks from '../../../src/plugins/disclosure-review/server/src/actions/check-links';
 import type { LinkOutcome } from '../../../src/plugins/disclosure-review/server/src/domain/network/link-outcome';
-import { carry, NEWS, plainNews, saveDraft, startCounty, type County, type DocumentRef } from '../../support/county';
+import { carry, NEWS, plainNews, saveDraft, startCounty, step, type County, type DocumentRef } from '../../support/county';
 
 let county: County;
 beforeAll(async () => {
@@ -117,7 +117,9 @@ describe('what is not wholly public', () => {
     // The history takes further entries, never other ones: a look of thirteen months ago as the last.
     const { id: _id, ...look } = await county.db('dr_steps').where({ document_id: document.documentId, kind: 'reassess' }).first();
     void _id;
-    await county.db('dr_steps').insert({ ...look, at: new Date(Date.now() - 396 * 86_400_000).toISOString() });
+    const at = new Date(Date.now() - 396 * 86_400_000).toISOString();
+    await county.db('dr_steps').insert({ ...look, at });
+    await county.db('dr_reviews').where({ document_id: document.documentId }).update({ attribute_looked_at: at });
     expect(await overdue('nyj_secrecy')).toContain(document.documentId);
     expect(await told(document, 'attribute-review-due')).toHaveLength(1);
     expect((await reassess(document, 'nyj_secrecy', { outcome: 'stays', basis: '仍属内部事务' })).status).toBe(200);
@@ -127,5 +129,12 @@ describe('what is not wholly public', () => {
     expect(await told(document, 'attribute-lapsed')).toHaveLength(1);
     expect(await overdue('nyj_liaison')).toContain(document.documentId);
     expect(await overdue('slj_liaison')).not.toContain(document.documentId);
+    // What it is kept back by is taken away: it is on its way to the public, and nothing more is to be looked at again.
+    await step({ county, document, verb: 'recall', as: 'nyj_liaison' });
+    expect(await overdue('nyj_liaison')).not.toContain(document.documentId);
+    const opened = await (await county.as('nyj_liaison')).put(`/content-manager/collection-types/${NEWS}/${document.documentId}`).send({ disclosureAttribute: 'active', attributeReason: '', withholdingGrounds: [] });
+    expect(opened.status).toBe(200);
+    await carry({ county, document, upTo: 'approved' });
+    expect(await overdue('nyj_liaison')).not.toContain(document.documentId);
   });
 });

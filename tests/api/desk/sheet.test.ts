@@ -76,6 +76,20 @@ describe('the sheet of a document', () => {
     const seen = await sheet('zfb_liaison', document);
     expect(seen.bundle).toMatchObject({ role: 'policy-document', members: [], holds: [{ code: 'interpretation-missing', words: { zh: expect.any(String) } }] });
     expect(seen.rendered.particulars).toEqual(expect.arrayContaining([{ label: '发文字号', value: '浔川府办发〔2026〕31号' }]));
+    const interpretation = await saveDraft({
+      county, as: 'zfb_liaison', uid: 'api::interpretation.interpretation',
+      attributes: { title: '一图读懂防火通知', body: '<p>通知讲了三件事。</p>', organisation: { set: [{ documentId: await county.organisation('zfb') }] }, origin: 'original', disclosureAttribute: 'active', policyDocument: { set: [{ documentId: document.documentId }] } },
+    });
+    const half = { title: '一图读懂防火通知', state: 'drafting', live: false };
+    const fromDocument = (await sheet('zfb_liaison', document)).bundle;
+    expect(fromDocument).toMatchObject({ role: 'policy-document', together: true, members: [half] });
+    expect(fromDocument.holds.map(({ rule, code }) => `${rule} ${code}`)).toEqual(expect.arrayContaining(['INT-4c interpretation-waits', 'INT-4c own-half-waits']));
+    await county.db('dr_reviews').where({ document_id: document.documentId }).update({ state: 'approved' });
+    const fromInterpretation = (await sheet('zfb_liaison', interpretation)).bundle;
+    expect(fromInterpretation).toMatchObject({
+      role: 'interpretation', together: true, members: [{ title: '关于做好秋冬季防火工作的通知', state: 'approved' }],
+      holds: [{ rule: 'INT-4c', code: 'own-half-waits', words: { zh: '本稿还没有审核通过（现在是起草）；文件与解读须同步发布。' } }],
+    });
   });
 });
 

@@ -30,10 +30,11 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** Runs the command that an auditor runs, on the database of this test. */
+/** Runs the command that an auditor runs, on the database of this test; loaded as `scripts/run.mjs` loads it. */
 function auditVerify(...parameters: string[]): { readonly code: number | null; readonly said: string } {
   const script = path.resolve('dist/scripts/audit-verify.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], { env: process.env, encoding: 'utf8' });
+  const load = `process.argv = [process.argv[0], ${JSON.stringify(script)}, ...${JSON.stringify(parameters)}]; await import(${JSON.stringify(script)})`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', load], { env: process.env, encoding: 'utf8' });
   return { code: status, said: stdout + stderr };
 }
 

@@ -1,10 +1,15 @@
-import request from 'supertest';
+import type { Knex } from 'knex';
+import request, { type Response } from 'supertest';
+import { lockAccounts } from '../../../src/plugins/disclosure-review/server/src/repositories/locks';
+import { activeSuperAdministrators } from '../../../src/plugins/disclosure-review/server/src/repositories/people';
+import { emailOf } from '../../../src/seed/county-file';
+import { databaseName } from '../../support/application';
 import { codesOf, startLogins, type LoginStage } from './login';
 
 let stage: LoginStage;
 beforeAll(async () => {
   stage = await startLogins();
-}, 90_000);
+}, 180_000);
 afterAll(() => stage.stop());
 
 const ME = '/admin/users/me';
@@ -124,5 +129,44 @@ describe('the list of people', () => {
     const answer = (await (await stage.as('site_operator')).get('/disclosure-review/people/list')).body;
     expect(answer.people).toEqual(expect.arrayContaining([expect.objectContaining({ account: 'nyj_office', active: true, secondFactor: false, lastLogin: expect.any(String), posts: [expect.objectContaining({ post: 'office-head' })] })]));
     expect((await (await stage.as('nyj_office')).get('/disclosure-review/people/list')).status).toBe(403);
+  });
+});
+
+describe('two administrators who dismiss each other at the same moment', () => {
+  const db = (): Knex => stage.strapi.db.connection;
+  const administrator = async (account: string): Promise<number> => {
+    const role = await stage.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
+    const made = await stage.strapi.db.query('admin::user').create({ data: { email: emailOf({ account, siteDomain: 'www.xunchuan.example' }), firstname: account, isActive: true, blocked: false, roles: [role.id] } });
+    return Number(made.id);
+  };
+  const active = async (): Promise<number> => (await activeSuperAdministrators(db())).size;
+
+  /** Both have been let in and look at nothing yet; on PostgreSQL they are held at the door until both stand there. SQLite has one connection. */
+  async function atOnce(one: string, other: string): Promise<readonly number[]> {
+    const [left, right] = [await stage.as(one), await stage.as(other)];
+    const [leftId, rightId] = [await stage.userId(one), await stage.userId(other)];
+    const both = (): Promise<readonly Response[]> => Promise.all([left.post(`/disclosure-review/people/${rightId}/leave`), right.post(`/disclosure-review/people/${leftId}/leave`)]);
+    if (databaseName() === 'sqlite') return (await both()).map(({ status }) => status).sort();
+    const door = await db().transaction();
+    await lockAccounts(door);
+    const answers = both();
+    for (let turn = 0; (await waiting()) < 2; turn += 1) {
+      if (turn > 200) throw new Error('they do not wait for each other');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await door.rollback();
+    return (await answers).map(({ status }) => status).sort();
+  }
+  const waiting = async (): Promise<number> => Number((await db().raw("select count(*) as n from pg_locks where locktype = 'advisory' and not granted")).rows[0].n);
+
+  it('should not both go, whether there is a third or not', async () => {
+    await administrator('second_admin');
+    await administrator('third_admin');
+    const before = await active();
+    const [first, second] = await atOnce('second_admin', 'third_admin');
+    expect([first, [401, 403].includes(second ?? 0), await active()]).toEqual([200, true, before - 1]);
+    const gone = (await stage.strapi.db.query('admin::user').findOne({ where: { id: await stage.userId('second_admin') } })).isActive === false ? 'second_admin' : 'third_admin';
+    const [third, fourth] = await atOnce('admin', gone === 'second_admin' ? 'third_admin' : 'second_admin');
+    expect([third, [401, 403].includes(fourth ?? 0), await active()]).toEqual([200, true, before - 2]);
   });
 });

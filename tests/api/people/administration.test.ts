@@ -26,6 +26,15 @@ describe('the record in the panel', () => {
     expect((answer.body.results as { readonly kind: string }[]).every((line) => line.kind === kind)).toBe(true);
   });
 
+  it('should call a document by its title', async () => {
+    const column = (await demo.strapi.db.query('api::column.column').findOne({ where: { slug: 'bmdt' } })).documentId as string;
+    const draft = { title: '秋粮入库进度', body: '<p>过半。</p>', origin: 'original', disclosureAttribute: 'active', column: { connect: [{ documentId: column }] } };
+    const { documentId } = (await (await demo.as('nyj_liaison')).post('/content-manager/collection-types/api::news-release.news-release').send(draft)).body.data as { readonly documentId: string };
+    const lines = (await get('auditor', `audit?documentId=${documentId}`)).body.results as { readonly title: string | null }[];
+    expect(new Set(lines.map(({ title }) => title))).toEqual(new Set(['秋粮入库进度']));
+    expect(((await get('auditor', 'audit?kind=appoint')).body.results as { readonly title: string | null }[])[0]?.title).toBeNull();
+  });
+
   it.each(['nyj_liaison', 'govoffice_1', 'admin'])('should be refused to %s with its rule', async (account) => {
     const answer = await get(account, 'audit');
     expect([answer.status, answer.body.error.details.refusals[0].rule]).toEqual([403, 'REL-7.3c']);

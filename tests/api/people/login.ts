@@ -46,7 +46,7 @@ export async function startLogins(): Promise<LoginStage> {
     },
     enrol: async (account) => {
       const token = (await login(account)).body.data.token as string;
-      const { secret } = (await by(token).post('/disclosure-review/account/second-factor/begin')).body as { readonly secret: string };
+      const { secret } = (await by(token).post('/disclosure-review/account/second-factor/begin', { password: demo.password })).body as { readonly secret: string };
       const confirmed = await by(token).post('/disclosure-review/account/second-factor/confirm', { code: code(secret, -1) });
       return { secret, token, recoveryCodes: confirmed.body.recoveryCodes as readonly string[] };
     },

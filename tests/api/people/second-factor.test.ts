@@ -1,18 +1,23 @@
+import path from 'node:path';
 import request from 'supertest';
+import type * as ResetByCommand from '../../../src/plugins/disclosure-review/server/src/actions/people/reset-by-command';
+import { emailOf } from '../../../src/seed/county-file';
 import { codesOf, startLogins, type LoginStage } from './login';
 
 let stage: LoginStage;
 beforeAll(async () => {
   stage = await startLogins();
-}, 90_000);
+}, 180_000);
 afterAll(() => stage.stop());
 
+const BEGIN = '/disclosure-review/account/second-factor/begin';
+const ACTIONS = path.resolve('dist/src/plugins/disclosure-review/server/src/actions/people');
 const ME = '/admin/users/me';
 
 describe('a second factor of one’s own', () => {
   it('should ask nothing of anybody until a code has confirmed it', async () => {
     const token = (await stage.login('cgj_liaison')).body.data.token as string;
-    const begun = await stage.by(token).post('/disclosure-review/account/second-factor/begin');
+    const begun = await stage.by(token).post(BEGIN, { password: stage.password });
     expect(begun.body.picture).toMatch(/^data:image\/svg\+xml;base64,/);
     expect((await stage.login('cgj_liaison')).status).toBe(200);
     const wrong = await stage.by(token).post('/disclosure-review/account/second-factor/confirm', { code: '000000' });
@@ -32,6 +37,40 @@ describe('a second factor of one’s own', () => {
     const { token } = await stage.enrol('nyj_secrecy');
     expect((await stage.by(before).get(ME)).status).toBe(401);
     expect((await stage.by(token).get(ME)).status).toBe(200);
+  });
+});
+
+describe('the beginning of an enrolment', () => {
+  const begin = async (token: string, body: object) => stage.by(token).post(BEGIN, body);
+
+  it('should ask for the password again, so that an open screen is not enough', async () => {
+    const token = (await stage.login('slj_liaison')).body.data.token as string;
+    for (const body of [{}, { password: '' }, { password: 1 }]) expect(codesOf(await begin(token, body))).toEqual(['body-invalid']);
+    const wrong = await begin(token, { password: 'Wrong-password-1' });
+    expect([wrong.status, codesOf(wrong), JSON.stringify(wrong.body).includes('data:image')]).toEqual([400, ['own-password-wrong'], false]);
+    expect((await stage.by(token).get('/disclosure-review/account')).body.secondFactor.enrolled).toBe(false);
+    expect((await stage.login('slj_liaison')).status).toBe(200);
+    expect((await begin(token, { password: stage.password })).body.secret).toMatch(/^[A-Z2-7]{32}$/u);
+  });
+
+  it('should look at no password any more after five wrong ones, also when they come at once', async () => {
+    const token = (await stage.login('slj_office')).body.data.token as string;
+    const answers = await Promise.all(Array.from({ length: 7 }, (_, turn) => begin(token, { password: `Wrong-password-${turn}` })));
+    expect(answers.flatMap(codesOf).sort()).toEqual([...Array<string>(2).fill('own-password-locked'), ...Array<string>(5).fill('own-password-wrong')]);
+    expect(codesOf(await begin(token, { password: stage.password }))).toEqual(['own-password-locked']);
+    stage.after(16);
+    expect((await begin((await stage.login('slj_office')).body.data.token as string, { password: stage.password })).status).toBe(200);
+    const recorded: { entry: string }[] = await stage.strapi.db.connection('dr_audit').where({ kind: 'refused', person_id: await stage.userId('slj_office') }).select('entry');
+    expect(recorded.filter(({ entry }) => entry.includes('second-factor-begin'))).toHaveLength(8);
+    expect(JSON.stringify(recorded)).not.toContain('Wrong-password');
+  });
+
+  it('should not come to an enrolment that is begun by guessing alone', async () => {
+    const token = (await stage.login('slj_secrecy')).body.data.token as string;
+    await begin(token, { password: 'Wrong-password-1' });
+    const confirmed = await stage.by(token).post('/disclosure-review/account/second-factor/confirm', { code: '000000' });
+    expect(codesOf(confirmed)).toEqual(['second-factor-wrong']);
+    expect((await stage.login('slj_secrecy')).status).toBe(200);
   });
 });
 
@@ -160,5 +199,26 @@ describe('a second factor that the county asks', () => {
     expect([own.status, codesOf(own)]).toEqual([403, ['person-oneself']]);
     const audited = await stage.strapi.db.connection('dr_audit').where({ kind: 'second-factor-reset' });
     expect(audited).toHaveLength(1);
+  });
+});
+
+describe('the command that takes a second factor off', () => {
+  const byCommand = (email: string): Promise<string> =>
+    jest.requireActual<typeof ResetByCommand>(`${ACTIONS}/reset-by-command`).resetByCommand({ strapi: stage.strapi, clock: { now: () => new Date(Date.now()) }, email });
+
+  it('should let its owner in by the password alone, end all sessions and stand in the audit as the command', async () => {
+    const { token } = await stage.enrol('jtj_liaison');
+    const email = emailOf({ account: 'jtj_liaison', siteDomain: 'www.xunchuan.example' });
+    expect(codesOf(await stage.login('jtj_liaison'))).toEqual(['second-factor-needed']);
+    expect(await byCommand(email.toUpperCase())).toBe('done');
+    expect((await stage.by(token).get(ME)).status).toBe(401);
+    expect((await stage.login('jtj_liaison')).status).toBe(200);
+    const [entry] = await stage.strapi.db.connection('dr_audit').where({ kind: 'second-factor-reset' }).orderBy('sequence', 'desc').limit(1);
+    expect(entry).toMatchObject({ actor: 'command', person_id: null, entry: JSON.stringify({ personId: await stage.userId('jtj_liaison') }) });
+    expect(await byCommand(email)).toBe('absent');
+  });
+
+  it('should say so where nobody has that address', async () => {
+    expect(await byCommand('nobody@www.xunchuan.example')).toBe('unknown');
   });
 });

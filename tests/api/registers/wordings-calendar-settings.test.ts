@@ -146,7 +146,22 @@ describe('the settings', () => {
     expect(await audited('setting')).toHaveLength(before + 2);
   });
 
+  it('should offer at a return the reasons that the county has set, vouched for like the others', async () => {
+    const document = await saveDraft({ county, as: 'nyj_liaison', attributes: await plainNews({ county, title: '退回原因' }) });
+    const offered = async (): Promise<readonly string[]> => (await (await county.as('nyj_liaison')).get(`/disclosure-review/documents/${document.uid}/${document.documentId}/sheet`)).body.returnReasons;
+    const { review } = (await (await county.as(KEEPER)).get(SETTINGS)).body;
+    expect(review.returnReasons.length).toBeGreaterThan(3);
+    expect(await offered()).toEqual(review.returnReasons);
+    const before = (await audited('setting')).length;
+    const set = await put({ review: { returnReasons: ['  请补充图片说明  ', '请按县里的格式重排'] } });
+    expect([set.status, set.body.review.returnReasons]).toEqual([200, ['请补充图片说明', '请按县里的格式重排']]);
+    expect((await audited('setting')).slice(before)).toMatchObject([{ key: 'review', sha256: expect.any(String) as unknown }]);
+    expect(await offered()).toEqual(['请补充图片说明', '请按县里的格式重排']);
+  });
+
   const CASES: readonly (readonly [why: string, body: object, refusals: readonly string[]])[] = [
+    ['a reason of nothing, or of more than anybody reads', { review: { returnReasons: ['', '很长'.repeat(101)] } }, ['REL-7.3a body-invalid', 'REL-7.3a body-invalid']],
+    ['a reason that bears a marking', { review: { returnReasons: ['请核对', '机密★10年'] } }, ['REV-5.1 classification-marking']],
     ['an organisation that is none', { review: { smallUnits: ['nyj'] } }, ['REL-7.3a setting-unit-unknown']],
     ['a type that is none, in place of those that are always signed', { review: { signOffProfiles: ['news'] } }, ['REL-7.3a setting-profile-unknown', 'REV-3.2 setting-profile-fixed', 'REV-3.2 setting-profile-fixed']],
     ['facts that cannot be', { county: { name: '', regionCode: '36', siteIdCode: 'x', siteDomain: 'http://a', documentNumberPrefixes: ['府发〔2026〕'] } }, ['REL-7.3a setting-needs', 'REL-7.3a setting-region-code', 'REL-7.3a setting-site-id', 'REL-7.3a host-scheme', 'REL-7.3a setting-prefix']],

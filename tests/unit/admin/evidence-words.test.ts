@@ -30,7 +30,22 @@ describe('what a person put on record with a step', () => {
     expect(said({ kind: 'save', evidence: {} })).toEqual([]);
   });
 
+  it('should say what came of a look at what is not wholly public, and why', () => {
+    expect(said({ kind: 'reassess', evidence: { outcome: 'stays', basis: '仍属商业秘密' } })).toEqual(['评估结果：理由仍然成立，公开属性不变', '依据：仍属商业秘密']);
+    expect(said({ kind: 'reassess', evidence: { outcome: 'lapsed', basis: '已公开' } })).toContain('评估结果：理由已不成立，应当公开');
+  });
+
   it('should bear evidence of an unknown form', () => {
     expect(said({ kind: 'approve', evidence: { signOff: 'x', waivers: 3, checklist: null, marks: 'y' } })).toEqual([]);
+  });
+});
+
+describe('the words of an import', () => {
+  const evidence = { address: 'http://www.old.example/1', publishedAt: '2019-05-03T01:30:00.000Z', line: 7, file: { name: 'old.jsonl', sha256: 'ab'.repeat(32) }, heldBack: 0 };
+  it('should say from where the document came', () => {
+    expect(said({ kind: 'legacy-import', evidence })).toEqual(['原地址：http://www.old.example/1', '原发布时间：2019-05-03 09:30', '导入文件：old.jsonl 第 7 行，SHA-256 abababababab…']);
+  });
+  it('should say that it was left as a draft', () => {
+    expect(said({ kind: 'legacy-import', evidence: { ...evidence, heldBack: 2 } })).toContain('有必须先改的问题，留作草稿');
   });
 });

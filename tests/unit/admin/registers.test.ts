@@ -5,7 +5,7 @@ import { changesOf, type Settings } from '../../../src/plugins/disclosure-review
 const settings: Settings = {
   county: { name: '浔川县', regionCode: '360499', documentNumberPrefixes: ['浔川府发'], siteName: '浔川县人民政府', siteDomain: 'www.xunchuan.example', siteIdCode: '3604990001', province: '江西省', city: '九江市' },
   site: { sponsor: '', operator: '', icpNumber: '', policeNumber: '', contact: '', address: '', errorReportUrl: '', accessibilityUrl: '', elderlyModeUrl: '', requestUrl: '', addressPattern: '' },
-  review: { smallUnits: [], signOffProfiles: ['policy-document', 'interpretation'], attributeReviewMonths: 12, overdueAfterWorkingDays: 2 },
+  review: { smallUnits: [], signOffProfiles: ['policy-document', 'interpretation'], attributeReviewMonths: 12, overdueAfterWorkingDays: 2, returnReasons: ['请核对'] },
 };
 const refused = (path: string, message: string) => ({ rule: 'INT-4d', code: 'x', path, message });
 

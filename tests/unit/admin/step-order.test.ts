@@ -1,17 +1,21 @@
-import { ASIDE, inOrder } from '../../../src/plugins/disclosure-review/admin/src/reviewing/decision/stepOrder';
+import { inOrder, openAtFirst } from '../../../src/plugins/disclosure-review/admin/src/reviewing/decision/stepOrder';
 
 describe('the steps that a person may take', () => {
   it('should open with the one that he came for, not with the one that takes a live document off', () => {
     expect(inOrder(['withdraw', 'return', 'approve'])).toEqual(['approve', 'return', 'withdraw']);
-    expect(inOrder(['return', 'assess'])[0]).toBe('assess');
+    expect(openAtFirst({ may: ['return', 'assess'], state: 'assessing' })).toBe('assess');
   });
 
   it('should not stand open where all of them lead back or off the site', () => {
-    expect(inOrder(['withdraw', 'return']).every((verb) => ASIDE.has(verb))).toBe(true);
-    expect(ASIDE.has('assess')).toBe(false);
+    expect(openAtFirst({ may: ['withdraw', 'return'], state: 'live' })).toBeUndefined();
+  });
+
+  it('should not urge to release what has its hour', () => {
+    expect(openAtFirst({ may: ['release', 'return', 'schedule'], state: 'scheduled' })).toBeUndefined();
+    expect(openAtFirst({ may: ['release', 'return', 'schedule'], state: 'approved' })).toBe('release');
   });
 
   it('should be none where none may be taken', () => {
-    expect(inOrder([])).toEqual([]);
+    expect([inOrder([]), openAtFirst({ may: [], state: 'live' })]).toEqual([[], undefined]);
   });
 });

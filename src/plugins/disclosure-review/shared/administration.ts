@@ -12,6 +12,8 @@ export interface AuditLine {
   readonly personId: number | null;
   readonly uid: string | null;
   readonly documentId: string | null;
+  /** The document's title as it is now; null of what is deleted, and of entries that concern none. */
+  readonly title: string | null;
   /** What happened, as it is kept. */
   readonly entry: unknown;
 }

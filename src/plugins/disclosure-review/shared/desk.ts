@@ -26,6 +26,8 @@ export interface Waited {
 
 /** 待我审 / 我提交的 / 被退回 / 已办 / 逾期. */
 export type Queue = 'todo' | 'mine' | 'returned' | 'done' | 'overdue';
+/** `done` is made of so many of a person's documents, the newest: further back, every year of a career would make it slower. */
+export const DONE_LOOKED_THROUGH = 5000;
 /** Whose turn it is: tier 1 (drafting), the confidentiality review, tier 2, tier 3 (with confirming and consenting), done (approved on). */
 export type Turn = '1' | 'assess' | '2' | '3' | 'done';
 /** `-` in front of it: the other way round. Without a sort: urgent first, then what has waited longest. */
@@ -225,9 +227,11 @@ export interface ChecklistItem {
 }
 export interface BundleAnswer {
   readonly role: 'none' | 'policy-document' | 'interpretation';
+  /** It goes live with the other half only. */
+  readonly together: boolean;
   /** The other halves. */
   readonly members: readonly { readonly uid: string; readonly documentId: string; readonly title: string; readonly state: State; readonly live: boolean }[];
-  /** What still holds the release, each a sentence with its rule; empty when nothing does. */
+  /** What of either half still holds the release, each a sentence with its rule; empty when nothing does. */
   readonly holds: readonly { readonly rule: string; readonly code: string; readonly words: Words }[];
 }
 /** What `GET /documents/:uid/:documentId` answers beside `DocumentAnswer`. */

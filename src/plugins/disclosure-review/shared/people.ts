@@ -54,7 +54,7 @@ export interface AccountAnswer {
   readonly logins: readonly LoginLine[];
 }
 
-/** `POST /disclosure-review/account/second-factor/begin`, and part of the refusal at a login that must enrol. */
+/** `POST /disclosure-review/account/second-factor/begin` with `{ password }`, and part of the refusal at a login that must enrol. */
 export interface Enrolment {
   /** Base32, for typing in by hand. */
   readonly secret: string;

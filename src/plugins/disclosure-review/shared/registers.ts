@@ -125,6 +125,8 @@ export interface SettingsAnswer {
     readonly attributeReviewMonths: number;
     /** Working days after which what waits for one person counts as overdue, 1 to 60. */
     readonly overdueAfterWorkingDays: number;
+    /** What reviewers may pick from at a return, at most 50 of 200 characters. */
+    readonly returnReasons: readonly string[];
   };
   /** True where the one who asks may set them. */
   readonly maySet: boolean;

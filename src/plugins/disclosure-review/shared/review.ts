@@ -35,7 +35,7 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /** What is written into the history: the verbs, and what changes the bytes or the state without one. */
-export const STEP_KINDS = [...VERBS, 'create', 'save', 'correct', 'discard', 'integrity', 'reassess'] as const;
+export const STEP_KINDS = [...VERBS, 'create', 'save', 'correct', 'discard', 'integrity', 'reassess', 'legacy-import'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 export const TIER_1_BOXES = ['format', 'wording', 'timely', 'links', 'noSecret'] as const;

@@ -178,6 +178,7 @@ export interface SearchAnswer {
 
 export interface WithdrawnAnswer {
   readonly data: readonly { readonly type: string; readonly documentId: string; readonly permalink: string; readonly withdrawnAt: string; readonly notice: string }[];
+  readonly meta: { readonly pagination: { readonly page: number; readonly pageSize: number; readonly pageCount: number; readonly total: number } };
 }
 
 /** One change of the export. */

@@ -128,6 +128,8 @@ describe("a picture's own words", () => {
     expect((await unknown(chunk('zTXt', '甲'))).parts).toEqual([]);
     expect((await unknown(...Array.from({ length: 60 }, (_, at) => chunk('tEXt', `T${at}`)))).parts[0]?.text.split('\n')).toHaveLength(50);
     expect((await readPicture(Buffer.from('tEXtabc'), 'image/png')).parts).toEqual([]);
+    const plain = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    expect((await readPicture(plain, 'image/png')).parts).toEqual([]);
     expect((await unknown(chunk('tEXt', '\x01'))).parts).toEqual([]);
     expect((await unknown(chunk('tEXt', 'x'.repeat(70_000)))).parts[0]?.text).toHaveLength(65_536);
   });

@@ -11,3 +11,6 @@ export function useSay(): (wording: Wording) => string {
   const { locale } = useIntl();
   return (wording) => (locale.startsWith('en') ? wording.en : wording.zh);
 }
+
+/** The language of the panel for what stands outside its pages; Chinese where nobody has chosen. */
+export const panelLanguage = (): string => window.localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';

@@ -18,7 +18,7 @@ export function boxNamed({ box, tier }: { readonly box: string; readonly tier: s
 
 export const VERB_NAMES: Readonly<Record<Verb, Wording>> = {
   submit: word('提交审核', 'Submit'),
-  recall: word('撤回修改', 'Recall'),
+  recall: word('撤稿', 'Recall'),
   assess: word('保密审查', 'Assess'),
   determine: word('登记确定结果', 'Record the determination'),
   approve: word('审核通过', 'Approve'),
@@ -27,8 +27,8 @@ export const VERB_NAMES: Readonly<Record<Verb, Wording>> = {
   consent: word('登记县政府同意', 'Record the consent'),
   release: word('发布', 'Release'),
   schedule: word('定时发布', 'Schedule'),
-  'ask-withdrawal': word('申请撤下', 'Ask for withdrawal'),
-  withdraw: word('撤下', 'Withdraw'),
+  'ask-withdrawal': word('申请撤回', 'Ask for withdrawal'),
+  withdraw: word('撤回', 'Withdraw'),
 };
 
 /** What has been done, for histories. */
@@ -40,10 +40,11 @@ export const STEP_NAMES: Readonly<Record<StepKind, Wording>> = {
   discard: word('放弃修改', 'Changes discarded'),
   integrity: word('完整性告警', 'Integrity alarm'),
   reassess: word('定期评估', 'Looked at again'),
+  'legacy-import': word('旧站导入', 'Imported from the old site'),
 };
 
 export const POST_NAMES: Readonly<Record<string, Wording>> = {
-  contributor: word('撰稿人', 'Contributor'),
+  contributor: word('投稿人', 'Contributor'),
   liaison: word('信息发布联络员', 'Liaison'),
   'secrecy-officer': word('保密审查员', 'Secrecy officer'),
   'office-head': word('办公室负责人', 'Office head'),

@@ -50,7 +50,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     choice('repealed', '废止', 'Repealed'),
   ],
   genre: chinese('决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要', '办法', '规定', '细则', '方案', '规划'),
-  interpretationWaiver: chinese('内部事务性通知,无需解读', '人事任免,无需解读', '表彰通报,无需解读', '转发上级文件,上级已解读', '内容简明,正文已作说明'),
+  interpretationWaiver: chinese('内部事务性通知，无需解读', '人事任免，无需解读', '表彰通报，无需解读', '转发上级文件，上级已解读', '内容简明，正文已作说明'),
   interpretationForms: [
     choice('text', '文字解读', 'Text'),
     choice('infographic', '图解', 'Infographic'),
@@ -64,7 +64,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   openDayMode: [choice('onsite', '现场', 'On site'), choice('online', '线上', 'Online'), choice('hybrid', '现场与线上结合', 'Hybrid')],
   organisationKind: [
     choice('department', '县直部门', 'Department'),
-    choice('township', '乡镇(街道)', 'Township'),
+    choice('township', '乡镇（街道）', 'Township'),
     choice('government-office', '县政府办公室', 'County government office'),
     choice('institution', '事业单位', 'Public institution'),
     choice('site-operator', '网站运维单位', 'Site operator'),

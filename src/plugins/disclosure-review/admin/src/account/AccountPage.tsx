@@ -3,11 +3,11 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import type { Enrolment } from '../../../shared/people';
 import { PageFrame } from '../administration/PageFrame';
-import { beginFactor, endOwnSessions, getAccount } from '../api/people';
+import { endOwnSessions, getAccount } from '../api/people';
 import { useLoaded } from '../api/useLoaded';
 import { useSay, type Wording } from '../language';
 import { shortTime } from '../time';
-import { EnrolDialog, RemoveDialog } from './FactorDialogs';
+import { BeginDialog, EnrolDialog, RemoveDialog } from './FactorDialogs';
 import { LoginTable } from './LoginTable';
 import { SessionList } from './SessionList';
 
@@ -29,7 +29,7 @@ export default function AccountPage() {
   const say = useSay();
   const client = useFetchClient();
   const { answer, error, loading, reload } = useLoaded('account', () => getAccount(client));
-  const [open, setOpen] = useState<'remove' | Enrolment | null>(null);
+  const [open, setOpen] = useState<'begin' | 'remove' | Enrolment | null>(null);
   const [failed, setFailed] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const carryOut = async (act: () => Promise<void>): Promise<void> => {
@@ -47,7 +47,6 @@ export default function AccountPage() {
     await endOwnSessions(client, sessionId);
     await reload();
   });
-  const begin = (): void => void carryOut(async () => setOpen(await beginFactor(client)));
   const close = (): void => setOpen(null);
   const done = (): void => {
     close();
@@ -60,7 +59,7 @@ export default function AccountPage() {
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Part
             title={{ zh: '动态验证码（两步验证）', en: 'Authenticator (second factor)' }}
-            action={factor.enrolled ? <Button variant="danger-light" onClick={() => setOpen('remove')}>{say({ zh: '停用', en: 'Remove' })}</Button> : <Button loading={busy} onClick={begin}>{say({ zh: '启用', en: 'Set up' })}</Button>}
+            action={factor.enrolled ? <Button variant="danger-light" onClick={() => setOpen('remove')}>{say({ zh: '停用', en: 'Remove' })}</Button> : <Button onClick={() => setOpen('begin')}>{say({ zh: '启用', en: 'Set up' })}</Button>}
           >
             <Flex gap={3}>
               <Badge variant={factor.enrolled ? 'success' : 'secondary'}>{say(factor.enrolled ? { zh: '已启用', en: 'In use' } : { zh: '未启用', en: 'Not in use' })}</Badge>
@@ -77,7 +76,8 @@ export default function AccountPage() {
           <Part title={{ zh: '最近的登录', en: 'Last logins' }}>
             <LoginTable logins={answer.logins} />
           </Part>
-          {open !== null && open !== 'remove' && <EnrolDialog enrolment={open} onClose={close} onDone={done} />}
+          {open === 'begin' && <BeginDialog onClose={close} onBegun={setOpen} />}
+          {open !== null && typeof open === 'object' && <EnrolDialog enrolment={open} onClose={close} onDone={done} />}
           {open === 'remove' && <RemoveDialog required={factor.required} onClose={close} onDone={done} />}
         </Flex>
       )}

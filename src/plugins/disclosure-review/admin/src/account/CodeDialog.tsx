@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
 import type { RefusalAnswer } from '../../../shared/contracts';
 import { inLanguage } from '../api/refusals';
-import { useSay } from '../language';
+import { panelLanguage, useSay } from '../language';
 import type { CodeAsked } from './codeAtLogin';
 import { EnrolmentPicture } from './EnrolmentPicture';
 import { RecoveryCodeList } from './RecoveryCodeList';
@@ -92,7 +92,7 @@ const isDark = (): boolean => {
 /** Asks for a code in a window of its own, beside the login form, until the server lets the person in or the person gives up. */
 export function openCodeDialog(parts: { readonly asked: CodeAsked; readonly refused: Response; readonly again: (code: string) => Promise<Response> }): Promise<Response> {
   const { asked, refused, again } = parts;
-  const locale = window.localStorage.getItem('strapi-admin-language') ?? 'zh-Hans';
+  const locale = panelLanguage();
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   return new Promise((resolve) => {

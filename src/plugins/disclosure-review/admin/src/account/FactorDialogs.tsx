@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Enrolment } from '../../../shared/people';
 import { ActDialog } from '../administration/ActDialog';
-import { confirmFactor, removeFactor } from '../api/people';
+import { beginFactor, confirmFactor, removeFactor } from '../api/people';
 import { useSay } from '../language';
 import { Line } from '../steps/Line';
 import { EnrolmentPicture } from './EnrolmentPicture';
@@ -15,6 +15,26 @@ const MISSING = { zh: '请输入验证码', en: 'Enter the code' };
 interface DialogProps {
   readonly onClose: () => void;
   readonly onDone: () => void;
+}
+
+/** Asks for the password before a second factor is set up: an open screen is not yet its owner. */
+export function BeginDialog({ onClose, onBegun }: { readonly onClose: () => void; readonly onBegun: (enrolment: Enrolment) => void }) {
+  const say = useSay();
+  const client = useFetchClient();
+  const [password, setPassword] = useState('');
+  return (
+    <ActDialog
+      title={{ zh: '启用动态验证码', en: 'Set up an authenticator' }}
+      label={{ zh: '下一步', en: 'Go on' }}
+      missing={password === '' ? { zh: '请输入密码', en: 'Enter the password' } : undefined}
+      act={async () => onBegun(await beginFactor(client, password))}
+      onClose={onClose}
+      onDone={() => undefined}
+    >
+      <Typography>{say({ zh: '请先输入您登录用的密码，确认是您本人。', en: 'Enter your password first, to show that it is you.' })}</Typography>
+      <Line type="password" label={{ zh: '密码', en: 'Password' }} value={password} onChange={setPassword} required />
+    </ActDialog>
+  );
 }
 
 /** Sets up a second factor: scan, confirm by a code, and keep the recovery codes. */

@@ -1,7 +1,8 @@
-import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { LoginLine, LoginOutcome } from '../../../shared/people';
 import { useSay, type Wording } from '../language';
 import { shortTime } from '../time';
+import { Tone } from '../review/Tone';
 
 const OUTCOMES: Readonly<Record<LoginOutcome, { readonly name: Wording; readonly variant: 'success' | 'secondary' | 'danger' }>> = {
   success: { name: { zh: '登录成功', en: 'Logged in' }, variant: 'success' },
@@ -35,7 +36,7 @@ export function LoginTable({ logins, withAccount = false }: { readonly logins: r
           <Tr key={id}>
             <Td><Typography>{shortTime(at)}</Typography></Td>
             {withAccount && <Td><Typography>{account}</Typography></Td>}
-            <Td><Badge variant={OUTCOMES[outcome].variant}>{say(OUTCOMES[outcome].name)}</Badge></Td>
+            <Td><Tone variant={OUTCOMES[outcome].variant}>{say(OUTCOMES[outcome].name)}</Tone></Td>
             <Td><Typography>{ip}</Typography></Td>
             <Td maxWidth="26rem"><Typography ellipsis title={userAgent}>{userAgent}</Typography></Td>
           </Tr>

@@ -1,5 +1,7 @@
 import type { RefusalAnswer } from '../../../shared/contracts';
 import type { Enrolment } from '../../../shared/people';
+import { panelLanguage } from '../language';
+import { inOwnWords } from './loginWords';
 
 /** What the server wants besides the password. */
 export interface CodeAsked {
@@ -34,8 +36,9 @@ export function askForCodeAtLogin(): void {
   const plain = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const answer = await plain(input, init);
-    const asked = isLogin(input, init) ? await askedBy(answer) : null;
-    if (asked === null) return answer;
+    if (!isLogin(input, init)) return answer;
+    const asked = await askedBy(answer);
+    if (asked === null) return inOwnWords(answer, panelLanguage());
     const { openCodeDialog } = await import('./CodeDialog');
     return openCodeDialog({ asked, refused: answer, again: (code) => plain(input, { ...init, body: withCode(init?.body, code) }) });
   };

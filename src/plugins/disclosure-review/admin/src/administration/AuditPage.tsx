@@ -23,8 +23,9 @@ function Line({ line }: { readonly line: AuditLine }) {
       <Td><Typography fontWeight="semiBold">{say(kindName(line.kind))}</Typography></Td>
       <Td><Typography>{line.actor}</Typography></Td>
       <Td>
-        <Box tag="details" maxWidth="44rem" paddingTop={2} paddingBottom={2}>
-          <Typography tag="summary">{line.documentId ?? say({ zh: '内容', en: 'Entry' })}</Typography>
+        <Box tag="details" maxWidth="44rem" paddingTop={2} paddingBottom={2} style={{ whiteSpace: 'normal' }}>
+          <Typography tag="summary">{line.title ?? line.documentId ?? say({ zh: '内容', en: 'Entry' })}</Typography>
+          {line.title !== null && <Typography tag="p" variant="pi" textColor="neutral600">{line.documentId}</Typography>}
           <Typography tag="pre" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{JSON.stringify(line.entry, null, 2)}</Typography>
         </Box>
       </Td>

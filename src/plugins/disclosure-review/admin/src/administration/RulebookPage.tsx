@@ -1,4 +1,4 @@
-import { Badge, Box, Flex, Searchbar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { RuleAnswer, RulebookAnswer } from '../../../shared/administration';
@@ -6,6 +6,8 @@ import { getRulebook } from '../api/requests';
 import { useLoaded } from '../api/useLoaded';
 import { useSay, type Wording } from '../language';
 import { PageFrame } from './PageFrame';
+import { TableSearch } from './TableSearch';
+import { Tone } from '../review/Tone';
 
 const ANSWERS: Readonly<Record<string, { readonly name: Wording; readonly variant: 'danger' | 'warning' | 'secondary' | 'primary' | 'neutral' }>> = {
   block: { name: { zh: '必须改正', en: 'Blocks' }, variant: 'danger' },
@@ -22,7 +24,7 @@ function Rule({ rule }: { readonly rule: RuleAnswer }) {
       <Td><Typography fontWeight="bold">{rule.id}</Typography></Td>
       <Td><Typography>{rule.clause}</Typography></Td>
       <Td>
-        <Box maxWidth="56rem" paddingTop={2} paddingBottom={2}>
+        <Box maxWidth="50rem" paddingTop={2} paddingBottom={2} style={{ whiteSpace: 'normal' }}>
           <Typography tag="p">{say(rule.words)}</Typography>
           {rule.reason !== null && <Typography tag="p" variant="pi" textColor="neutral600">{say({ zh: `由人把关：${rule.reason.zh}`, en: `For people: ${rule.reason.en}` })}</Typography>}
         </Box>
@@ -31,7 +33,7 @@ function Rule({ rule }: { readonly rule: RuleAnswer }) {
         <Flex gap={1} wrap="wrap">
           {rule.answers.map((answer) => {
             const known = ANSWERS[answer];
-            return <Badge key={answer} variant={known?.variant ?? 'neutral'}>{known === undefined ? answer : say(known.name)}</Badge>;
+            return <Tone key={answer} variant={known?.variant ?? 'neutral'}>{known === undefined ? answer : say(known.name)}</Tone>;
           })}
         </Flex>
       </Td>
@@ -50,7 +52,6 @@ export default function RulebookPage() {
   const client = useFetchClient();
   const { answer, error, loading } = useLoaded('rulebook', () => getRulebook(client));
   const [text, setText] = useState('');
-  const search = say({ zh: '查找规则', en: 'Find a rule' });
   return (
     <PageFrame
       title={{ zh: '规则手册', en: 'Rulebook' }}
@@ -60,12 +61,10 @@ export default function RulebookPage() {
     >
       {answer !== undefined && (
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <Searchbar name="rule" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => setText(event.target.value)} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '规则号或文字，如 REL-6', en: 'Number or words, for instance REL-6' })}>
-            {search}
-          </Searchbar>
+          <TableSearch name="rule" label={{ zh: '查找规则', en: 'Find a rule' }} placeholder={{ zh: '规则号或文字，如 REL-6', en: 'Number or words, for instance REL-6' }} value={text} onChange={setText} />
           {matching(answer, text).map(({ prefix, words, rules }) => (
             <Box key={prefix}>
-              <Typography tag="h2" variant="beta">{`${say(words)}（${prefix}）`}</Typography>
+              <Typography tag="h2" variant="beta">{say({ zh: `${words.zh}（${prefix}）`, en: `${words.en} (${prefix})` })}</Typography>
               <Box paddingTop={3}>
                 <Table colCount={4} rowCount={rules.length + 1}>
                   <Thead>

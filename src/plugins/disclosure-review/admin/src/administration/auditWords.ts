@@ -23,6 +23,7 @@ const OTHERS: Readonly<Record<string, Wording>> = {
   'second-factor-enrol': word('启用动态验证码', 'Authenticator set up'),
   'second-factor-remove': word('停用动态验证码', 'Authenticator removed'),
   'second-factor-reset': word('重置动态验证码', 'Authenticator reset'),
+  'legacy-window': word('旧站导入的开启、关闭', 'Import of the old site opened or closed'),
   'receiver-add': word('添加数据接收方', 'Receiver added'),
   'receiver-change': word('修改数据接收方', 'Receiver changed'),
   'receiver-secret': word('更换推送密钥', 'Receiver’s secret renewed'),

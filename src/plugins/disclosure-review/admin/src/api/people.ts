@@ -9,7 +9,7 @@ const ROOT = '/disclosure-review';
 const FACTOR = `${ROOT}/account/second-factor`;
 
 export const getAccount = async (client: Client): Promise<AccountAnswer> => (await client.get<AccountAnswer>(`${ROOT}/account`)).data;
-export const beginFactor = async (client: Client): Promise<Enrolment> => (await client.post<Enrolment>(`${FACTOR}/begin`)).data;
+export const beginFactor = async (client: Client, password: string): Promise<Enrolment> => (await client.post<Enrolment>(`${FACTOR}/begin`, { password })).data;
 export const confirmFactor = async (client: Client, code: string): Promise<RecoveryCodes> => (await client.post<RecoveryCodes>(`${FACTOR}/confirm`, { code })).data;
 export const removeFactor = async (client: Client, code: string): Promise<void> => {
   await client.post(`${FACTOR}/remove`, { code });

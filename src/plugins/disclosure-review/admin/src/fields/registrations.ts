@@ -6,12 +6,12 @@ const label = (name: string, defaultMessage: string) => ({ id: `${pluginId}.fiel
 export const customFields = [
   {
     name: 'html', pluginId, type: 'text' as const,
-    intlLabel: label('html', '正文编辑器'), intlDescription: label('html.hint', '所见即所得,支持表格,可从 Word、WPS 粘贴'),
+    intlLabel: label('html', '正文编辑器'), intlDescription: label('html.hint', '所见即所得，支持表格，可从 Word、WPS 粘贴'),
     components: { Input: async () => import('./html/HtmlField') },
   },
   {
     name: 'tags', pluginId, type: 'json' as const,
-    intlLabel: label('tags', '词条'), intlDescription: label('tags.hint', '逐个输入,按回车添加'),
+    intlLabel: label('tags', '词条'), intlDescription: label('tags.hint', '逐个输入，按回车添加'),
     components: { Input: async () => import('./TagsField') },
   },
   {
@@ -26,7 +26,7 @@ export const customFields = [
   },
   {
     name: 'listed', pluginId, type: 'string' as const,
-    intlLabel: label('listed', '列表选择'), intlDescription: label('listed.hint', '从列表中选择,需要时可自行填写'),
+    intlLabel: label('listed', '列表选择'), intlDescription: label('listed.hint', '从列表中选择，需要时可自行填写'),
     components: { Input: async () => import('./ListedField') },
   },
   {

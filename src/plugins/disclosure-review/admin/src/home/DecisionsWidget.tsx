@@ -1,4 +1,4 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { DecisionRow } from '../../../shared/desk';
@@ -7,6 +7,7 @@ import { useSay } from '../language';
 import { named, STATE_COLOURS, STEP_NAMES } from '../names';
 import { useAgo } from '../time';
 import { HomeWidget } from './HomeWidget';
+import { Tone } from '../review/Tone';
 
 function Decision({ row }: { readonly row: DecisionRow }) {
   const say = useSay();
@@ -20,7 +21,7 @@ function Decision({ row }: { readonly row: DecisionRow }) {
           {row.reason !== null && say({ zh: `，${reasonWords(row.reason).zh}`, en: `, ${reasonWords(row.reason).en}` })}
         </Typography>
       </Box>
-      <Badge variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Badge>
+      <Tone variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Tone>
     </Flex>
   );
 }

@@ -12,7 +12,7 @@ const FIGURES: readonly { readonly figure: Figure; readonly name: Wording }[] = 
   { figure: 'approved', name: { zh: '三级审核通过', en: 'Approved at tier 3' } },
   { figure: 'released', name: { zh: '发布', en: 'Released' } },
   { figure: 'returned', name: { zh: '退回', en: 'Returned' } },
-  { figure: 'withdrawn', name: { zh: '撤下', en: 'Withdrawn' } },
+  { figure: 'withdrawn', name: { zh: '撤回', en: 'Withdrawn' } },
 ];
 
 function Numbers({ numbers }: { readonly numbers: readonly { readonly key: string; readonly name: Wording; readonly count: number }[] }) {

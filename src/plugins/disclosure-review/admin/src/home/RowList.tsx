@@ -1,4 +1,4 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { InboxRow, Queue } from '../../../shared/desk';
@@ -6,6 +6,7 @@ import { placeOf, waitedWords } from '../inbox/queues';
 import { useSay, type Wording } from '../language';
 import { named, STATE_COLOURS } from '../names';
 import { shortTime, useAgo } from '../time';
+import { Tone } from '../review/Tone';
 
 interface RowListProps {
   readonly rows: readonly InboxRow[];
@@ -41,8 +42,8 @@ export function RowList({ rows, queue, empty }: RowListProps) {
             </Box>
             <Flex direction="column" alignItems="flex-end" gap={1} shrink={0}>
               <Flex gap={1}>
-                {row.urgent && <Badge variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Badge>}
-                <Badge variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Badge>
+                {row.urgent && <Tone variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Tone>}
+                <Tone variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Tone>
               </Flex>
               <Waiting row={row} queue={queue} />
             </Flex>

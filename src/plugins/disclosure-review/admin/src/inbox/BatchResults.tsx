@@ -1,8 +1,9 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { BatchLine, InboxRow } from '../../../shared/desk';
 import { useSay } from '../language';
 import { named } from '../names';
 import { keyOf } from './queues';
+import { Tone } from '../review/Tone';
 
 /** What became of each document of a batch, in words. */
 export function BatchResults({ results, rows }: { readonly results: readonly BatchLine[]; readonly rows: readonly InboxRow[] }) {
@@ -17,7 +18,7 @@ export function BatchResults({ results, rows }: { readonly results: readonly Bat
       {results.map((line) => (
         <Box key={keyOf(line)} padding={3} hasRadius background={line.ok ? 'success100' : 'danger100'}>
           <Flex gap={2} alignItems="flex-start">
-            <Badge variant={line.ok ? 'success' : 'danger'}>{say(line.ok ? { zh: '已通过', en: 'Approved' } : { zh: '未办', en: 'Not done' })}</Badge>
+            <Tone variant={line.ok ? 'success' : 'danger'}>{say(line.ok ? { zh: '已通过', en: 'Approved' } : { zh: '未办', en: 'Not done' })}</Tone>
             <Box>
               <Typography fontWeight="semiBold" tag="p">{titles.get(keyOf(line)) ?? line.documentId}</Typography>
               {line.ok ? (

@@ -62,7 +62,7 @@ export function InboxFilters({ filters, filtered, filter }: Pick<InboxAddress, '
             filter({ q: '' });
           }}
           clearLabel={say({ zh: '清除', en: 'Clear' })}
-          placeholder={say({ zh: '标题中的字，按回车查找', en: 'Words of the title, then Enter' })}
+          placeholder={say({ zh: '标题中的字，按回车查找', en: 'Title, then Enter' })}
         >
           {say({ zh: '按标题查找', en: 'Search titles' })}
         </Searchbar>

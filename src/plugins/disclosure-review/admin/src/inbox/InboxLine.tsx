@@ -1,4 +1,4 @@
-import { Badge, Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { InboxRow, Queue } from '../../../shared/desk';
 import { useSay } from '../language';
@@ -7,6 +7,7 @@ import { shortTime } from '../time';
 import { placeOf, waitedWords } from './queues';
 import { reasonWords } from './reasonWords';
 import { typeName } from './typeName';
+import { Tone } from '../review/Tone';
 
 interface LineProps {
   readonly row: InboxRow;
@@ -20,7 +21,7 @@ function LastStep({ step }: { readonly step: InboxRow['lastStep'] }) {
   const say = useSay();
   if (step === null) return <Typography textColor="neutral600">—</Typography>;
   return (
-    <Box maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
+    <Box minWidth="13rem" maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
       <Typography tag="p">{say({ zh: `${STEP_NAMES[step.kind].zh}：${step.person}`, en: `${STEP_NAMES[step.kind].en}: ${step.person}` })}</Typography>
       <Typography variant="pi" textColor="neutral600" ellipsis tag="p" title={step.reason ?? undefined}>
         {shortTime(step.at)}
@@ -49,25 +50,25 @@ export function InboxLine({ row, queue, tick }: LineProps) {
         </Td>
       )}
       <Td>
-        <Box minWidth="20rem" maxWidth="44rem" style={{ whiteSpace: 'normal' }}>
+        <Box minWidth="18rem" maxWidth="44rem" style={{ whiteSpace: 'normal' }}>
           <Link tag={NavLink} to={placeOf(row, queue)}>{row.title === '' ? say({ zh: '（无标题）', en: '(no title)' }) : row.title}</Link>
         </Box>
       </Td>
-      <Td><Typography>{say(typeName(row.profile))}</Typography></Td>
+      <Td style={{ whiteSpace: 'normal' }}><Typography>{say(typeName(row.profile))}</Typography></Td>
       <Td>
-        <Box maxWidth="20rem" style={{ whiteSpace: 'normal' }}><Typography>{row.organisation?.name ?? '—'}</Typography></Box>
+        <Box minWidth="11rem" maxWidth="20rem" style={{ whiteSpace: 'normal' }}><Typography>{row.organisation?.name ?? '—'}</Typography></Box>
       </Td>
       <Td>
         <Flex gap={1} wrap="wrap">
-          <Badge variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Badge>
-          {row.urgent && <Badge variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Badge>}
+          <Tone variant={STATE_COLOURS[row.state]}>{say(named(row.state))}</Tone>
+          {row.urgent && <Tone variant="danger">{say({ zh: '急件', en: 'Urgent' })}</Tone>}
         </Flex>
       </Td>
       <Td>
         <Typography textColor={row.overdue ? 'danger700' : 'neutral800'} title={shortTime(row.since)} tag="p">{say(waitedWords(row.waited))}</Typography>
         {row.overdue && <Typography variant="pi" fontWeight="bold" textColor="danger700">{say({ zh: '已逾期', en: 'Overdue' })}</Typography>}
       </Td>
-      <Td>{risk === null ? <Typography textColor="neutral600">{say({ zh: '一般', en: 'Ordinary' })}</Typography> : <Badge variant="warning">{say(risk)}</Badge>}</Td>
+      <Td>{risk === null ? <Typography textColor="neutral600">{say({ zh: '一般', en: 'Ordinary' })}</Typography> : <Tone variant="warning">{say(risk)}</Tone>}</Td>
       <Td><LastStep step={row.lastStep} /></Td>
     </Tr>
   );

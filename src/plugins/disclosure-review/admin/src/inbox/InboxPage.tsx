@@ -9,7 +9,7 @@ import { BatchDialog } from './BatchDialog';
 import { getCounts, getInbox } from './deskRequests';
 import { InboxFilters } from './InboxFilters';
 import { InboxTable } from './InboxTable';
-import { countShown, keyOf, QUEUE_NAMES, QUEUES } from './queues';
+import { DONE_ENDS, countShown, keyOf, QUEUE_NAMES, QUEUES } from './queues';
 import { PAGE_SIZE, useInboxAddress } from './useInboxAddress';
 
 /** The desk: what waits for me, what I have sent on, what came back. */
@@ -63,6 +63,7 @@ export default function InboxPage() {
               {list.answer === undefined && list.loading && <Typography>{say({ zh: '正在读取…', en: 'Loading…' })}</Typography>}
               {list.answer !== undefined && <InboxTable rows={results} queue={queue} filtered={address.filtered} sort={sort} onSort={address.sortBy} ticked={ticked} onTick={setTicked} />}
             </Box>
+            {queue === 'done' && <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={4}>{say(DONE_ENDS)}</Typography>}
             {pagination !== undefined && pagination.total > 0 && (
               <>
                 <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={4}>

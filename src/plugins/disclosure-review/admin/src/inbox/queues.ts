@@ -1,4 +1,4 @@
-import type { InboxRow, InboxSort, Queue, Turn, Waited } from '../../../shared/desk';
+import { DONE_LOOKED_THROUGH, type InboxRow, type InboxSort, type Queue, type Turn, type Waited } from '../../../shared/desk';
 import type { State } from '../../../shared/review';
 import type { Wording } from '../language';
 
@@ -23,6 +23,12 @@ export const NOTHING_IN: Readonly<Record<Queue, Wording>> = {
   overdue: word('没有超过办理期限的稿件。', 'Nothing is past its time limit.'),
 };
 
+/** Where the queue `done` ends, and where to go on. */
+export const DONE_ENDS = word(
+  `这里只列您最近参与的 ${DONE_LOOKED_THROUGH} 篇；更早的请到内容管理的稿件列表里查找。`,
+  `The ${DONE_LOOKED_THROUGH} documents you last had a part in; find older ones in the lists of the content manager.`,
+);
+
 /** The same with filters set. */
 export const NOTHING_FOUND = word('没有符合筛选条件的稿件。请放宽条件，或清除筛选。', 'Nothing matches these filters. Widen or clear them.');
 
@@ -41,7 +47,7 @@ export type Column = 'title' | 'type' | 'organisation' | 'state' | 'since' | 'ri
 export const COLUMNS: readonly { readonly column: Column; readonly name: Wording; readonly sort?: InboxSort }[] = [
   { column: 'title', name: word('标题', 'Title'), sort: 'title' },
   { column: 'type', name: word('类型', 'Type') },
-  { column: 'organisation', name: word('发布单位', 'Publishing unit'), sort: 'organisation' },
+  { column: 'organisation', name: word('发布单位', 'Unit'), sort: 'organisation' },
   { column: 'state', name: word('状态', 'State'), sort: 'state' },
   { column: 'since', name: word('已等', 'Waited'), sort: 'since' },
   { column: 'riskClass', name: word('风险', 'Risk') },

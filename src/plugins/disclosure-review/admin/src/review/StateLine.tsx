@@ -32,7 +32,7 @@ export function StateLine({ document }: { readonly document: DocumentAnswer & Pa
       ))}
       {releaseAt !== null && <Typography>{say({ zh: `定于 ${shortTime(releaseAt)} 发布`, en: `To be released ${shortTime(releaseAt)}` })}</Typography>}
       {withdrawalAsked !== null && (
-        <Typography textColor="danger700">{say({ zh: `已申请撤下：${withdrawalAsked.reason}`, en: `Withdrawal asked: ${withdrawalAsked.reason}` })}</Typography>
+        <Typography textColor="danger700">{say({ zh: `已申请撤回：${withdrawalAsked.reason}`, en: `Withdrawal asked: ${withdrawalAsked.reason}` })}</Typography>
       )}
     </Flex>
   );

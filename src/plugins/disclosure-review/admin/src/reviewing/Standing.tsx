@@ -20,7 +20,7 @@ export function Standing({ sheet }: { readonly sheet: ReviewSheet }) {
     <Flex direction="column" alignItems="stretch" gap={2}>
       <StateLine document={sheet} />
       {sheet.organisation !== null && <Typography variant="pi">{say({ zh: `责任单位：${sheet.organisation.name}`, en: `Unit: ${sheet.organisation.name}` })}</Typography>}
-      {risk !== undefined && <Typography textColor="neutral800">{say({ zh: `风险类别：${risk.zh}`, en: `Risk class: ${risk.en}` })}</Typography>}
+      {risk !== undefined && <Typography variant="pi">{say({ zh: `风险类别：${risk.zh}`, en: `Risk class: ${risk.en}` })}</Typography>}
       {asked(sheet).map((words) => <Typography key={words.zh} variant="pi">{say(words)}</Typography>)}
       {sheet.live !== null && <Typography variant="pi" textColor="neutral600">{say({ zh: `索引号：${sheet.live.indexNumber}`, en: `Index number: ${sheet.live.indexNumber}` })}</Typography>}
     </Flex>

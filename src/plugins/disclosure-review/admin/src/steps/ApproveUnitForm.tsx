@@ -21,11 +21,11 @@ function SignOffFields({ leader, value, onChange }: { readonly leader: Leader; r
   return (
     <Box>
       <Typography variant="sigma" textColor="neutral600">{say(LEADERS[leader])}</Typography>
-      <Flex gap={3} paddingTop={2} alignItems="flex-start">
+      <Flex gap={3} paddingTop={2} paddingBottom={3} alignItems="flex-start">
         <Line label={{ zh: '姓名', en: 'Name' }} value={value.name} onChange={(name) => onChange({ ...value, name })} required />
         <Line label={{ zh: '签批日期', en: 'Date' }} type="date" value={value.signedOn} onChange={(signedOn) => onChange({ ...value, signedOn })} required />
-        <Line label={{ zh: '签批单号', en: 'Sheet' }} value={value.reference ?? ''} onChange={(reference) => onChange({ ...value, reference })} />
       </Flex>
+      <Line label={{ zh: '签批单号', en: 'Sheet' }} value={value.reference ?? ''} onChange={(reference) => onChange({ ...value, reference })} />
     </Box>
   );
 }
@@ -63,8 +63,8 @@ export function ApproveUnitForm(props: StepFormProps) {
       {toWaive.map((found) => (
         <Line
           key={found.id}
-          label={{ zh: `放行理由：${found.message.zh}`, en: `Reason to let pass: ${found.message.en}` }}
-          hint={{ zh: `${found.rule}，原文“${found.excerpt}”`, en: `${found.rule}: “${found.excerpt}”` }}
+          label={{ zh: `放行理由（${found.rule}）`, en: `Reason to let pass (${found.rule})` }}
+          hint={{ zh: `${found.message.zh}原文：“${found.excerpt}”`, en: `${found.message.en} The text: “${found.excerpt}”` }}
           value={reasonFor(found)}
           onChange={(reason) => setReasons({ ...reasons, [found.id]: reason })}
           required

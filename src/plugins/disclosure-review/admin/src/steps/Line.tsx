@@ -10,7 +10,7 @@ interface LineProps {
   readonly required?: boolean;
   /** Several rows. */
   readonly long?: boolean;
-  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'password';
 }
 
 /** A labelled field of a step's form. */

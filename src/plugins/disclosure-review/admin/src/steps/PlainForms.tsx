@@ -14,8 +14,8 @@ export function RecallForm(props: StepFormProps) {
   const [remark, setRemark] = useState('');
   return (
     <StepFrame {...props} verb="recall" body={() => (remark.trim() === '' ? {} : { remark })}>
-      <Typography>{say({ zh: '撤回后可以修改，已有的审核意见保留在记录里，需要重新提交。', en: 'You can edit again; the record stays, and it has to be submitted anew.' })}</Typography>
-      <Line label={{ zh: '撤回原因', en: 'Why' }} value={remark} onChange={setRemark} long />
+      <Typography>{say({ zh: '撤稿后可以修改，已有的审核意见保留在记录里，需要重新提交。', en: 'You can edit again; the record stays, and it has to be submitted anew.' })}</Typography>
+      <Line label={{ zh: '撤稿原因', en: 'Why' }} value={remark} onChange={setRemark} long />
     </StepFrame>
   );
 }

@@ -33,7 +33,7 @@ export function AskWithdrawalForm(props: StepFormProps) {
   const [reason, setReason] = useState('');
   return (
     <StepFrame {...props} verb="ask-withdrawal" missing={reason.trim() === '' ? { zh: '请填写原因。', en: 'Give the reason.' } : undefined} body={() => ({ reason })}>
-      <Line label={{ zh: '申请撤下的原因', en: 'Reason' }} value={reason} onChange={setReason} required long />
+      <Line label={{ zh: '申请撤回的原因', en: 'Reason' }} value={reason} onChange={setReason} required long />
     </StepFrame>
   );
 }
@@ -43,7 +43,7 @@ export function WithdrawForm(props: StepFormProps) {
   const [reasonClass, setReasonClass] = useState<WithdrawalReason | ''>('');
   const [reason, setReason] = useState(props.document.withdrawalAsked?.reason ?? '');
   const [notice, setNotice] = useState('');
-  const missing = reasonClass === '' ? { zh: '请选择撤下类别。', en: 'Choose the class.' } : reason.trim() === '' ? { zh: '请填写原因。', en: 'Give the reason.' } : undefined;
+  const missing = reasonClass === '' ? { zh: '请选择撤回类别。', en: 'Choose the class.' } : reason.trim() === '' ? { zh: '请填写原因。', en: 'Give the reason.' } : undefined;
   return (
     <StepFrame {...props} verb="withdraw" variant="danger" missing={missing} body={() => ({ reasonClass, reason, ...(notice.trim() !== '' && { notice }) })}>
       <Choose label={{ zh: '类别', en: 'Class' }} choices={WITHDRAWAL_REASONS.map((value) => ({ value, name: WITHDRAWAL_NAMES[value] }))} value={reasonClass} onChange={setReasonClass} />

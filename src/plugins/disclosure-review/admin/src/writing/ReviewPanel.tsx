@@ -22,6 +22,14 @@ import { Reassess } from './Reassess';
 const READ_FIRST: readonly Verb[] = ['assess', 'determine', 'approve', 'confirm', 'consent', 'return'];
 /** The order in which one of them is the next thing to do. */
 const NEXT: readonly Verb[] = ['submit', 'release', 'schedule', 'recall', 'withdraw', 'ask-withdrawal'];
+/** Those that lead on; the others take back, and are offered without being urged. */
+const ONWARD: readonly Verb[] = ['submit', 'release', 'schedule'];
+const TAKING_OFF: readonly Verb[] = ['withdraw', 'ask-withdrawal'];
+
+const emphasis = (parts: { readonly verb: Verb; readonly first: boolean }): 'default' | 'tertiary' | 'danger-light' => {
+  if (TAKING_OFF.includes(parts.verb)) return 'danger-light';
+  return parts.first && ONWARD.includes(parts.verb) ? 'default' : 'tertiary';
+};
 
 type Answer = DocumentAnswer & Partial<DeskAnswer>;
 
@@ -48,23 +56,23 @@ function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
         </LinkButton>
       )}
       {next !== undefined && (
-        <Button size="L" fullWidth variant={reading ? 'secondary' : 'default'} disabled={unsaved || saving || blocked} onClick={() => onStep(next)}>
+        <Button size="L" fullWidth variant={emphasis({ verb: next, first: !reading })} disabled={unsaved || saving || blocked} onClick={() => onStep(next)}>
           {say(VERB_NAMES[next])}
         </Button>
       )}
       {others.map((verb) => (
-        <Button key={verb} fullWidth variant={verb === 'withdraw' ? 'danger-light' : 'tertiary'} disabled={unsaved || saving} onClick={() => onStep(verb)}>
+        <Button key={verb} fullWidth variant={emphasis({ verb, first: false })} disabled={unsaved || saving} onClick={() => onStep(verb)}>
           {say(VERB_NAMES[verb])}
         </Button>
       ))}
-      {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `${toMend} findings must be mended and saved before submitting.` })}</Typography>}
+      {blocked && <Typography variant="pi" textColor="danger700">{say({ zh: `有 ${toMend} 处必须改正，改好并保存后才能提交。`, en: `To be mended and saved before submitting: ${toMend}.` })}</Typography>}
       {unsaved && mine.length > 0 && <Typography variant="pi" textColor="warning700">{say({ zh: '有未保存的修改，请先保存。', en: 'Save your changes first.' })}</Typography>}
       <LinkButton tag={NavLink} to={`/plugins/disclosure-review/preview/${document.uid}/${document.documentId}`} variant="tertiary" fullWidth>
         {say({ zh: '预览', en: 'Preview' })}
       </LinkButton>
       {!reading && (
         <LinkButton tag={NavLink} to={`/plugins/disclosure-review/review/${document.uid}/${document.documentId}`} variant="ghost" fullWidth>
-          {say({ zh: '查看成稿和办理记录', en: 'As the public will see it, and the record' })}
+          {say({ zh: '查看成稿和办理记录', en: 'Page and record' })}
         </LinkButton>
       )}
     </Flex>
@@ -106,7 +114,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤回，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
+          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤稿，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={open} />

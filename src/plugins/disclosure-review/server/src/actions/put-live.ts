@@ -1,18 +1,15 @@
-import { shanghaiDay } from '../domain/clock';
 import { gate } from '../domain/decisions/release';
 import { needsCompanion, releasedTogether, scheduledForLater } from '../domain/reasons/bundle';
 import { notReleaser } from '../domain/reasons/person';
 import type { Refusal } from '../domain/refusal';
-import type { DocumentRef } from '../domain/review';
 import type { Outcome } from '../domain/situation';
 import { withTicket, type ReleaseParticulars } from '../guards/ticket';
 import { governedType } from '../repositories/governed';
-import { lastEntry, nextInSeries, releasedSince } from '../repositories/ledger';
 import { lockReleases } from '../repositories/locks';
-import { county } from '../repositories/settings';
 import { refused } from '../wording/refused';
 import type { Happened } from './announce';
 import { loadCase } from './load-case';
+import { releaseParticulars } from './release-particulars';
 import type { Case, Work } from './work';
 import { writeStep } from './write-step';
 
@@ -40,39 +37,12 @@ async function together(work: Work, main: Case): Promise<readonly Case[]> {
   return inOrder(work, [main, ...(needed && due.length === 0 ? passing : due)]);
 }
 
-const organisationCode = (one: Case): string => {
-  const { organisation } = one.content.entry;
-  return typeof organisation === 'object' && organisation !== null && 'code' in organisation ? String(organisation.code).toUpperCase() : 'X';
-};
-
-/** Permanent address and index number are given at first release, kept ever after, never given again. */
-async function particulars(work: Work, one: Case): Promise<ReleaseParticulars> {
-  const ref: DocumentRef = { uid: one.content.uid, documentId: one.content.documentId };
-  const { trx, at, actor } = work;
-  const before = await lastEntry(trx, ref);
-  const day = shanghaiDay(at);
-  const series = `${(await county(trx)).regionCode}${organisationCode(one)}/${day.slice(0, 4)}`;
-  const serial = async (name: string): Promise<string> => String(await nextInSeries(trx, name)).padStart(5, '0');
-  const kept = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
-  return {
-    ...ref,
-    round: one.situation.review.round,
-    at,
-    publishedAt: (await releasedSince(trx, ref)) ?? at,
-    personId: actor.kind === 'person' ? actor.id : null,
-    personName: actor.name,
-    permalink: kept(before?.permalink) ?? `${day.replaceAll('-', '')}-${await serial(`address:${ref.uid}`)}`,
-    indexNumber: kept(before?.indexNumber) ?? `${series}-${await serial(series)}`,
-    sourceEdition: one.sourceEdition,
-  };
-}
-
 /** Puts a decided document, and with it the rest of its bundle, on the public site. Returns what went live. */
 export async function putLive(work: Work, parts: { readonly main: Case; readonly outcome: Outcome; readonly remark?: string }): Promise<readonly Happened[]> {
   await lockReleases(work.trx);
   const cases = await together(work, parts.main);
   const documents: ReleaseParticulars[] = [];
-  for (const one of cases) documents.push(await particulars(work, one));
+  for (const one of cases) documents.push(await releaseParticulars(work, { one }));
   await withTicket({ purpose: 'release', documents }, async () => {
     for (const { uid, documentId } of documents) {
       await work.strapi.documents(uid as Parameters<typeof work.strapi.documents>[0]).publish({ documentId });

@@ -7,6 +7,7 @@ import type { DocumentRef } from '../domain/review';
 import { actingPerson } from '../guards/acting';
 import { auditKey } from '../guards/audit-key';
 import { asRefused } from '../guards/context';
+import { recordIncident } from '../guards/incident';
 import { recordRefusal } from '../guards/refusal-record';
 import { appendAudit } from '../repositories/audit';
 import { keepDigest } from '../repositories/evidence';
@@ -15,6 +16,7 @@ import { retried } from '../repositories/retry';
 import { appendStep } from '../repositories/steps';
 import { isRefused, refused } from '../wording/refused';
 import { loadCase } from './load-case';
+import { markingsIn } from './markings-in';
 import { NOT_FOUND } from './take-step';
 import type { Case, Work } from './work';
 
@@ -46,21 +48,26 @@ export async function reassess(parts: { readonly strapi: Core.Strapi; readonly c
   const at = clock.now();
   let actor: Actor = { kind: 'anonymous', name: 'unknown' };
   try {
+    const body = asked.safeParse(parts.input ?? {}).data ?? {};
+    const marked = await markingsIn(body);
     await retried(() => strapi.db.transaction(async ({ trx }) => {
       actor = await actingPerson(strapi, trx);
       const work: Work = { strapi, trx, at, actor };
       await lockDocuments(trx, [ref]);
       const found = await loadCase(work, ref);
       if (found === null) throw refused([NOT_FOUND], 404);
-      const decision = decideReassess(found.situation, asked.safeParse(parts.input ?? {}).data ?? {});
+      const decision = decideReassess(found.situation, body);
       if (!decision.ok) throw refused(decision.refusals);
+      if (marked.length > 0) throw refused(marked);
       await record(work, { found, evidence: decision.outcome.evidence });
     }));
   } catch (error) {
     const told = asRefused(error);
     if (isRefused(told) && !told.recorded) {
       told.recorded = true;
-      recordRefusal(strapi, { at, actor, uid: ref.uid.slice(0, 120), documentId: ref.documentId.slice(0, 40), attempt: 'reassess', refusals: told.refused });
+      const tried = { at, actor, uid: ref.uid.slice(0, 120), documentId: ref.documentId.slice(0, 40), refusals: told.refused };
+      recordIncident(strapi, tried);
+      recordRefusal(strapi, { ...tried, attempt: 'reassess' });
     }
     throw told;
   }

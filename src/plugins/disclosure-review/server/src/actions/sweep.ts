@@ -4,33 +4,33 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock';
 import type { DocumentRef } from '../domain/review';
 import { auditKey } from '../guards/audit-key';
+import { followersInStep } from '../guards/live/followers';
 import { withTicket } from '../guards/ticket';
 import { appendAudit } from '../repositories/audit';
 import { liveReferrers } from '../repositories/bundles';
-import { loadContent } from '../repositories/contents';
-import { isFileFailure } from '../repositories/file-failure';
 import { governedTypes } from '../repositories/governed';
-import { liveEntry, livePage } from '../repositories/ledger';
+import { livePage } from '../repositories/ledger';
 import { lockDocuments } from '../repositories/locks';
-import { matchesRelease } from '../repositories/released';
 import { retried } from '../repositories/retry';
 import { findReview, updateReview } from '../repositories/reviews';
 import { appendStep } from '../repositories/steps';
 import { sentence } from '../wording/sentences';
+import { holdFollowers, SWEEP } from './hold-followers';
+import { countLive, judgeLive, type Wrong } from './judge-live';
 
-/** What is wrong with a live row, or with a release that has none. */
-export type Stray = DocumentRef & { readonly why: 'unrecorded' | 'bytes-differ' | 'unreadable' | 'row-missing' };
+export type Stray = DocumentRef & { readonly why: Wrong };
 export interface Swept {
   readonly examined: number;
   readonly strays: readonly Stray[];
   /** Strays that could not be taken off; they are still live. */
   readonly failed: readonly Stray[];
+  /** Documents of which the public read something else than what is live; it was written anew, or taken away. */
+  readonly rewritten: readonly DocumentRef[];
   /** Permits that a transaction left behind; each would be a hole. */
   readonly leftPermits: number;
 }
 
 const PAGE = 200;
-const SWEEP = '巡查 / sweep';
 const rows = z.array(z.object({ id: z.coerce.number(), documentId: z.string() }));
 
 /** Every document with a live row, whatever the record says of it. */
@@ -45,27 +45,6 @@ async function* liveRows(strapi: Core.Strapi): AsyncGenerator<DocumentRef> {
       if (last === undefined || page.length < PAGE) break;
       after = last.id;
     }
-  }
-}
-
-const countLive = (strapi: Core.Strapi, ref: DocumentRef): Promise<number> =>
-  strapi.db.query(ref.uid).count({ where: { documentId: ref.documentId, publishedAt: { $notNull: true } } });
-
-/**
- * What is wrong with a document, or null. Row and record are looked up before any file is read: a row that no release put live has
- * no claim to stay, whatever its files are. What cannot be taken apart otherwise than for its storage is not what was released.
- */
-async function judge(parts: { readonly strapi: Core.Strapi; readonly db: Knex; readonly ref: DocumentRef }): Promise<Stray['why'] | null> {
-  const { strapi, db, ref } = parts;
-  const entry = await liveEntry(db, ref);
-  const isLive = (await countLive(strapi, ref)) > 0;
-  if (!isLive) return entry === null ? null : 'row-missing';
-  if (entry === null) return 'unrecorded';
-  try {
-    const now = await loadContent({ strapi, db, ...ref, status: 'published' });
-    return now !== null && (await matchesRelease({ strapi, db, now, entry })) ? null : 'bytes-differ';
-  } catch (error) {
-    return isFileFailure(error) ? 'unreadable' : 'bytes-differ';
   }
 }
 
@@ -93,7 +72,7 @@ async function takeStrayOff(parts: { readonly strapi: Core.Strapi; readonly cloc
   const found = await retried(() =>
     strapi.db.transaction(async ({ trx }) => {
       await lockDocuments(trx, [ref, ...(await liveReferrers(strapi, ref))]);
-      const why = await judge({ strapi, db: trx, ref });
+      const { wrong: why } = await judgeLive({ strapi, db: trx, ref });
       if (why === null) return null;
       if (why !== 'unreadable') {
         const particulars = { ...ref, at, personId: null, personName: SWEEP, reasonClass: 'integrity', reason: why, notice: sentence('notice-integrity').zh };
@@ -150,20 +129,23 @@ async function clearPermits(strapi: Core.Strapi): Promise<number> {
 
 /**
  * Layer 5 of the gate: every live row against its release record, every release against its row; a stray one is taken off
- * and an alarm raised. Run at boot, on a timer and by `npm run sweep`.
+ * and an alarm raised. What the public reads is held against the live rows in the same walk. Run at boot, on a timer and by `npm run sweep`.
  */
 export async function sweep(parts: { readonly strapi: Core.Strapi; readonly clock: Clock }): Promise<Swept> {
   const { strapi, clock } = parts;
   const leftPermits = await clearPermits(strapi);
   const suspects: Stray[] = [];
+  const doubtful: DocumentRef[] = [];
   let examined = 0;
   for await (const ref of liveRows(strapi)) {
     examined += 1;
-    const why = await judge({ strapi, db: strapi.db.connection, ref });
-    if (why !== null) suspects.push({ ...ref, why });
+    const judged = await judgeLive({ strapi, db: strapi.db.connection, ref });
+    if (judged.wrong !== null) suspects.push({ ...ref, why: judged.wrong });
+    else if (judged.verified !== null && !(await followersInStep(judged.verified))) doubtful.push(ref);
   }
   suspects.push(...(await lostRows(strapi)));
   const { strays, failed } = await takeStraysOff({ strapi, clock, suspects });
+  const rewritten = await holdFollowers({ strapi, clock, doubtful });
   if (leftPermits > 0) strapi.log.error(`巡查告警:有 ${leftPermits} 个遗留的通行证,已清除 / sweep alarm: ${leftPermits} permits were left behind and removed`);
-  return { examined, strays, failed, leftPermits };
+  return { examined, strays, failed, rewritten, leftPermits };
 }

@@ -10,6 +10,7 @@ import { decideRelease, decideSchedule } from '../domain/decisions/release';
 import type { Outcome } from '../domain/situation';
 import { actingPerson } from '../guards/acting';
 import { asRefused } from '../guards/context';
+import { recordIncident } from '../guards/incident';
 import { recordRefusal } from '../guards/refusal-record';
 import { bundleNeighbours } from '../repositories/bundles';
 import { lockDocuments, lockReleases } from '../repositories/locks';
@@ -17,6 +18,7 @@ import { retried } from '../repositories/retry';
 import { isRefused, refused } from '../wording/refused';
 import { announce, type Happened } from './announce';
 import { loadCase } from './load-case';
+import { markingsIn } from './markings-in';
 import { putLive } from './put-live';
 import { takeOff } from './take-off';
 import { VERB_RULES, WITHOUT_FILES } from './verbs';
@@ -37,11 +39,17 @@ const both = z.object({ release: z.boolean().optional(), releaseAt: z.string().o
 
 export const NOT_FOUND: Refusal = { kind: 'state', rule: 'REL-5', code: 'document-not-found' };
 
+/** What was sent with a verb, and what speaks against it before the document is looked at. */
+interface Sent {
+  readonly body: object;
+  readonly wrong: readonly Refusal[];
+}
+
 /** What the body says, or what is wrong with its form; a digest that can be read is kept either way, to judge who and when first. */
-function parseBody(verb: Verb, input: unknown): { readonly body: object; readonly wrong: readonly Refusal[] } {
+async function parseBody(verb: Verb, input: unknown): Promise<Sent> {
   const { body, rule } = VERB_RULES[verb];
   const read = body.safeParse(input ?? {});
-  if (read.success) return { body: read.data as object, wrong: [] };
+  if (read.success) return { body: read.data as object, wrong: await markingsIn(read.data) };
   const digest = z.object({ digest: z.string() }).safeParse(input);
   const wrong = read.error.issues.map((issue): Refusal => {
     const path = issue.path.map(String).join('.');
@@ -51,15 +59,15 @@ function parseBody(verb: Verb, input: unknown): { readonly body: object; readonl
   return { body: digest.success ? digest.data : {}, wrong };
 }
 
-function decideStep(parts: { readonly verb: Verb; readonly found: Case; readonly input: unknown }): { readonly outcome: Outcome; readonly body: object } {
-  const { body, wrong } = parseBody(parts.verb, parts.input);
+function decideStep(parts: { readonly verb: Verb; readonly found: Case; readonly sent: Sent }): Outcome {
+  const { body, wrong } = parts.sent;
   const decision = VERB_RULES[parts.verb].decide(parts.found.situation, body);
   const unread = parts.found.unread && !WITHOUT_FILES.has(parts.verb) ? [READING_FAILED] : [];
   const refusals = [...(decision.ok ? [] : decision.refusals), ...unread, ...wrong];
   const seen = new Set<string>();
   const once = firstKind(refusals).filter(({ rule, code, path }) => !seen.has(`${rule} ${code} ${path}`) && seen.add(`${rule} ${code} ${path}`));
   if (!decision.ok || once.length > 0) throw refused(once);
-  return { outcome: decision.outcome, body };
+  return decision.outcome;
 }
 
 const happenedTo = (verb: Verb, { uid, documentId, round, state }: Review): Happened => ({ verb, uid, documentId, round, state });
@@ -98,21 +106,24 @@ export async function takeStep({ strapi, clock, ref, verb, input }: Step): Promi
   let actor: Actor = { kind: 'anonymous', name: 'unknown' };
   try {
     if (!isVerb(verb)) throw refused([{ kind: 'content', rule: 'REL-7.0', code: 'unknown-verb', params: { verb: verb.slice(0, 40) } }], 404);
+    const sent = await parseBody(verb, input);
     await retried(() => strapi.db.transaction(async ({ trx, onCommit }) => {
       actor = await actingPerson(strapi, trx);
       const work: Work = { strapi, trx, at, actor };
       await lockDocuments(trx, [ref, ...(await bundleNeighbours(strapi, ref))]);
       const found = await loadCase(work, { ...ref, unreadable: 'carry-on' });
       if (found === null) throw refused([NOT_FOUND], 404);
-      const { outcome, body } = decideStep({ verb, found, input });
-      const happened = await carryOut(work, { verb, ref, found, outcome, body });
+      const outcome = decideStep({ verb, found, sent });
+      const happened = await carryOut(work, { verb, ref, found, outcome, body: sent.body });
       onCommit(() => announce({ strapi, at, happened }));
     }));
   } catch (error) {
     const told = asRefused(error);
     if (isRefused(told) && !told.recorded) {
       told.recorded = true;
-      recordRefusal(strapi, { at, actor, uid: ref.uid.slice(0, 120), documentId: ref.documentId.slice(0, 40), attempt: verb.slice(0, 40), refusals: told.refused });
+      const tried = { at, actor, uid: ref.uid.slice(0, 120), documentId: ref.documentId.slice(0, 40), refusals: told.refused };
+      recordIncident(strapi, tried);
+      recordRefusal(strapi, { ...tried, attempt: verb.slice(0, 40) });
     }
     throw told;
   }

@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock';
 import { heldPost } from '../domain/person';
 import { actingPerson } from '../guards/acting';
 import { auditKinds, auditLatest } from '../repositories/audit-rows';
+import { titlesOf } from '../repositories/review-titles';
 import { refused } from '../wording/refused';
 import { auditFilter, NOT_AUDITOR } from './export-audit';
 
@@ -31,8 +32,9 @@ export async function viewAudit(parts: { readonly strapi: Core.Strapi; readonly 
     if (!read.success) throw refused([{ kind: 'content', rule: 'REL-7.3c', code: 'body-invalid', path: 'query', params: { path: read.error.issues.map(({ path }) => path.join('.')).join(', ') } }]);
     const { page, pageSize, ...filter } = read.data;
     const { rows, total } = await auditLatest({ db: trx, filter, page, pageSize });
+    const titles = await titlesOf(trx, rows.flatMap(({ documentId }) => (documentId === null ? [] : [documentId])));
     return {
-      results: rows.map(({ sequence, at, kind, actor: by, personId, uid, documentId, entry: text }) => ({ sequence, at, kind, actor: by, personId, uid, documentId, entry: entry(text) })),
+      results: rows.map(({ sequence, at, kind, actor: by, personId, uid, documentId, entry: text }) => ({ sequence, at, kind, actor: by, personId, uid, documentId, title: titles.get(documentId ?? '') ?? null, entry: entry(text) })),
       pagination: { page, pageSize, total },
       kinds: await auditKinds(trx),
     };

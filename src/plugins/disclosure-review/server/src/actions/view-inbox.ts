@@ -35,9 +35,9 @@ export async function viewInbox(parts: { readonly strapi: Core.Strapi; readonly 
   }
   const { queue, page, pageSize, sort, ...filters } = read.data;
   return atDesk(parts, async (desk) => {
-    const { asker, overdueBefore, reassess } = desk;
-    const total = await inboxCount(desk.trx, { queue, asker, overdueBefore, reassess, filters });
-    const found = await inboxPage(desk.trx, { queue, asker, overdueBefore, reassess, filters, sort, page, pageSize });
+    const { asker, overdueBefore, lookedAtBefore } = desk;
+    const total = await inboxCount(desk.trx, { queue, asker, overdueBefore, lookedAtBefore, filters });
+    const found = await inboxPage(desk.trx, { queue, asker, overdueBefore, lookedAtBefore, filters, sort, page, pageSize });
     return { results: await inboxRows(desk, found), pagination: { page, pageSize, total: Math.min(total, COUNTED_UP_TO), ...(total > COUNTED_UP_TO && { more: true as const }) } };
   });
 }
@@ -45,7 +45,7 @@ export async function viewInbox(parts: { readonly strapi: Core.Strapi; readonly 
 /** How many documents are in each queue. */
 export async function countQueues(desk: Desk): Promise<InboxCounts> {
   const counts = new Map<string, number>();
-  for (const queue of QUEUES) counts.set(queue, Math.min(COUNTED_UP_TO, await inboxCount(desk.trx, { queue, asker: desk.asker, overdueBefore: desk.overdueBefore, reassess: desk.reassess })));
+  for (const queue of QUEUES) counts.set(queue, Math.min(COUNTED_UP_TO, await inboxCount(desk.trx, { queue, asker: desk.asker, overdueBefore: desk.overdueBefore, lookedAtBefore: desk.lookedAtBefore })));
   return Object.fromEntries(counts) as InboxCounts;
 }
 

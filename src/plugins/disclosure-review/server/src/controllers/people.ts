@@ -20,7 +20,7 @@ export const account = ({ strapi }: { readonly strapi: Core.Strapi }) => {
   return {
     find: answering(() => viewAccount(call)),
     endSessions: answering(({ params }) => endOwnSessions({ ...call, sessionId: params.sessionId })),
-    begin: answering(() => beginOwnFactor(call)),
+    begin: answering(({ request }) => beginOwnFactor({ ...call, input: request.body })),
     confirm: answering(({ request }) => confirmOwnFactor({ ...call, input: request.body })),
     remove: answering(({ request }) => removeOwnFactor({ ...call, input: request.body })),
   };

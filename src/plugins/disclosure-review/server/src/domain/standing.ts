@@ -86,6 +86,7 @@ function count(tally: Tally, step: Step): Tally {
     case 'withdraw':
     case 'integrity':
     case 'reassess':
+    case 'legacy-import':
       return tally;
     default: {
       const unknown: never = step.kind;

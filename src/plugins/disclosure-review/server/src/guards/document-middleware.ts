@@ -6,6 +6,8 @@ import { guardDelete, guardDiscard } from './drafts/discard';
 import { guardPublish, refusePublished } from './live/publish';
 import { guardUnpublish } from './live/unpublish';
 import { guardReferenceDelete } from './in-use';
+import { guardImport } from './legacy/draft';
+import { importingNow } from './legacy/importing';
 import { registerGuardOf } from './registers';
 
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -22,7 +24,8 @@ const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 
 function guardOf(context: DocumentContext): Guard | undefined {
   const published = paramsOf(context).status === 'published';
   if (published && ['create', 'update', 'clone'].includes(context.action)) return refusePublished;
-  return GUARDS[context.action];
+  const importing = context.action === 'create' ? importingNow() : undefined;
+  return importing === undefined ? GUARDS[context.action] : guardImport(importing);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/person';
 import type { Refusal } from '../domain/refusal';
 import { appendAuditAlone } from '../repositories/audit';
 import { auditKey } from './audit-key';
+import { importingNow } from './legacy/importing';
 
 export interface RefusedAttempt {
   readonly at: Date;
@@ -21,6 +22,7 @@ const pending = new Set<Promise<void>>();
  * as soon as a connection is free; a request waits for it before it answers (`refusalsRecorded`).
  */
 export function recordRefusal(strapi: Core.Strapi, attempt: RefusedAttempt): void {
+  if (importingNow()?.trial === true) return;
   const written = appendAuditAlone({
     db: strapi.db.connection,
     key: auditKey(strapi),

@@ -26,6 +26,7 @@ export interface WithdrawalParticulars extends DocumentRef {
 /** What an action is about to do to live rows. It travels with the call, not with the process. */
 export type Ticket =
   | { readonly purpose: 'release'; readonly documents: readonly ReleaseParticulars[] }
+  | { readonly purpose: 'legacy'; readonly documents: readonly ReleaseParticulars[] }
   | { readonly purpose: 'withdraw'; readonly documents: readonly WithdrawalParticulars[] };
 
 const tickets = new AsyncLocalStorage<Ticket>();
@@ -35,6 +36,12 @@ export const withTicket = <Result>(ticket: Ticket, work: () => Promise<Result>):
 export function releaseTicket(ref: DocumentRef): ReleaseParticulars | undefined {
   const ticket = tickets.getStore();
   return ticket?.purpose === 'release' ? ticket.documents.find((document) => refKey(document) === refKey(ref)) : undefined;
+}
+
+/** The same for a document that was live on the site before this one; the gate asks other things of it (docs/adr/0015). */
+export function legacyTicket(ref: DocumentRef): ReleaseParticulars | undefined {
+  const ticket = tickets.getStore();
+  return ticket?.purpose === 'legacy' ? ticket.documents.find((document) => refKey(document) === refKey(ref)) : undefined;
 }
 
 export function withdrawalTicket(ref: DocumentRef): WithdrawalParticulars | undefined {

@@ -13,6 +13,8 @@ import { markedApart } from '../threads/text-apart';
 import { actingPerson } from './acting';
 import { auditKey } from './audit-key';
 import type { UploadHooks } from './files/upload-hooks';
+import { admission } from './legacy/admission';
+import { importingNow } from './legacy/importing';
 import { recordRefusal } from './refusal-record';
 
 const FILE = 'plugin::upload.file';
@@ -32,6 +34,11 @@ async function noteWriters(trx: Knex.Transaction, parts: { readonly actor: Actor
 export const uploadHooks = (strapi: Core.Strapi): UploadHooks => ({
   clock,
   actor: ({ db }) => actingPerson(strapi, db),
+  imports: async ({ db, at }) => {
+    const importing = importingNow();
+    if (importing === undefined) return false;
+    return (await admission({ strapi, db, at, who: { id: importing.personId }, from: importing.from })).refusals.length === 0;
+  },
   draftsFor: async ({ db, personId, at }) =>
     (await appointmentsOf(db, personId))
       .filter((held) => ['contributor', 'liaison'].includes(held.post) && inTerm(held, at))

@@ -1,34 +1,9 @@
-import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { REASSESSMENTS, type AttributeReview } from '../domain/attribute-review';
 import type { DocumentRef } from '../domain/review';
-import { governedTypes } from './governed';
 
 const row = z.object({ at: z.string(), kind: z.string(), evidence: z.string() });
-const column = z.object({ columnName: z.string() });
-
-/** Where a type keeps the disclosure attribute of its documents. */
-export interface AttributeColumn {
-  readonly uid: string;
-  readonly table: string;
-  readonly column: string;
-}
-
-/** Which settled documents are due to be looked at again. */
-export interface Reassessing {
-  /** Those that were looked at last before this. */
-  readonly lookedAtBefore: Date;
-  readonly attributes: readonly AttributeColumn[];
-}
-
-/** Of every governed type that has one. */
-export const attributeColumns = (strapi: Core.Strapi): readonly AttributeColumn[] =>
-  governedTypes(strapi).flatMap(({ uid }) => {
-    const { tableName, attributes } = strapi.db.metadata.get(uid);
-    const read = column.safeParse(attributes.disclosureAttribute);
-    return read.success ? [{ uid, table: tableName, column: read.data.columnName }] : [];
-  });
 
 const evidence = z.object({ outcome: z.enum(REASSESSMENTS) });
 

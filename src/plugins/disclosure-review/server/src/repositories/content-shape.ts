@@ -53,3 +53,19 @@ const TEXT: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'enumer
 /** Names of the text attributes of a type that its public answers show. */
 export const publicTextNames = (strapi: Core.Strapi, uid: string): readonly string[] =>
   contentAttributes(strapi, uid).flatMap(([name, described]) => (described.private !== true && TEXT.has(described.type) ? [name] : []));
+
+/**
+ * Whether the public reads what stands at this place of a document, for instance `attachments[0].file`, `withheldPart:1` or
+ * `reprint.approval`: not where anything on the way there is private, or unknown.
+ */
+export function isPublicPlace(strapi: Core.Strapi, parts: { readonly uid: string; readonly path: string }): boolean {
+  let at: string | undefined = parts.uid;
+  for (const step of parts.path.split('.')) {
+    if (at === undefined) return false;
+    const [name = ''] = step.split(/[[:]/u);
+    const described: ContentAttribute | undefined = contentAttributes(strapi, at).find(([known]) => known === name)?.[1];
+    if (described === undefined || described.private === true) return false;
+    at = described.component;
+  }
+  return true;
+}

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Verb } from '../../../shared/review';
+import { isNotWhollyPublic } from '../domain/attribute-review';
 import type { DocumentRef, Step } from '../domain/review';
 
 /**
@@ -23,21 +24,31 @@ export async function noteParticipant(db: Knex, parts: { readonly ref: DocumentR
     .merge({ at, wrote: db.raw('dr_participants.wrote OR excluded.wrote') });
 }
 
+/** The confidentiality review and every reassessment look at the attribute; what was found kept back without ground is due at once (SRC-3.4b). */
+const lookedAt = ({ kind, at, evidence }: Step): object =>
+  kind === 'assess' || kind === 'reassess' ? { attribute_looked_at: at.toISOString(), attribute_lapsed: kind === 'reassess' && evidence.outcome === 'lapsed' } : {};
+
 /** Moves the document up in the lists of all who had a part in it. */
 export async function noteLastStep(db: Knex, parts: { readonly step: Step; readonly id: number }): Promise<void> {
   const { step, id } = parts;
   if (step.personId !== null) await noteParticipant(db, { ref: step, personId: step.personId, wrote: step.kind === 'submit', at: step.at });
   await db('dr_participants').where(where(step)).update({ at: step.at.toISOString() });
-  await db('dr_reviews').where(where(step)).update({ last_step: id });
+  await db('dr_reviews').where(where(step)).update({ last_step: id, ...lookedAt(step) });
 }
 
-/** What a draft says now of risk, publicity and the organisations involved; their confirmations fall with the bytes. */
+/** What a draft says now of risk, its disclosure attribute and the organisations involved; their confirmations fall with the bytes. */
 export async function noteContent(db: Knex, parts: { readonly ref: DocumentRef; readonly entry: Readonly<Record<string, unknown>>; readonly at: Date }): Promise<void> {
   const { ref, entry, at } = parts;
   const attribute = text.parse(entry.disclosureAttribute) ?? '';
   await db('dr_reviews')
     .where(where(ref))
-    .update({ risk_class: text.parse(entry.riskClass) ?? null, for_public: !NOT_FOR_THE_PUBLIC.has(attribute), changed_at: at.toISOString(), binding_findings: null });
+    .update({
+      risk_class: text.parse(entry.riskClass) ?? null,
+      for_public: !NOT_FOR_THE_PUBLIC.has(attribute),
+      not_wholly_public: isNotWhollyPublic(attribute),
+      changed_at: at.toISOString(),
+      binding_findings: null,
+    });
   await db('dr_involved').where(where(ref)).del();
   const involved = [...new Set(references.parse(entry.involvedOrganisations ?? []).map(({ documentId }) => documentId))];
   if (involved.length > 0) await db('dr_involved').insert(involved.map((organisation_id) => ({ ...where(ref), organisation_id, confirmed: false })));

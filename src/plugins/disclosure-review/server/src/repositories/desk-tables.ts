@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { describedTypes } from './governed';
+
+const column = z.object({ columnName: z.string() });
 
 /** Where a governed type is stored, as far as the lists of the desk ask. */
 export interface ContentTable {
   readonly uid: string;
   readonly table: string;
   readonly hasRisk: boolean;
+  /** The column of `disclosureAttribute`. */
+  readonly attribute: string | null;
   /** The join table of `involvedOrganisations` and its two columns. */
   readonly involved: { readonly table: string; readonly owner: string; readonly target: string } | null;
 }
@@ -21,6 +26,7 @@ export const contentTables = (strapi: Core.Strapi): readonly ContentTable[] =>
       uid,
       table: tableName,
       hasRisk: 'riskClass' in attributes,
+      attribute: column.safeParse(attributes.disclosureAttribute).data?.columnName ?? null,
       involved: join?.inverseJoinColumn === undefined ? null : { table: join.name, owner: join.joinColumn.name, target: join.inverseJoinColumn.name },
     };
   });

@@ -7,6 +7,8 @@ export interface FollowedTables {
   readonly migrations: readonly Migration[];
   /** Tables with a column `document_id`: the database refuses to write a row without a permit for that document. */
   readonly permitted: readonly string[];
+  /** … on PostgreSQL alone, because SQLite's is a virtual table, which takes no trigger. */
+  readonly permittedOnPostgres: readonly string[];
 }
 
 const added = new WeakMap<Core.Strapi, FollowedTables[]>();
@@ -19,4 +21,5 @@ export function addFollowedTables(strapi: Core.Strapi, tables: FollowedTables): 
 export const followedTables = (strapi: Core.Strapi): FollowedTables => ({
   migrations: (added.get(strapi) ?? []).flatMap(({ migrations }) => migrations),
   permitted: (added.get(strapi) ?? []).flatMap(({ permitted }) => permitted),
+  permittedOnPostgres: (added.get(strapi) ?? []).flatMap(({ permittedOnPostgres }) => permittedOnPostgres),
 });

@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
-import type { Queue, Turn } from '../../../shared/desk';
+import { DONE_LOOKED_THROUGH, type Queue, type Turn } from '../../../shared/desk';
 import type { State } from '../../../shared/review';
 import { UNDER_REVIEW } from '../domain/decisions/under-review';
-import { NOT_WHOLLY_PUBLIC } from '../domain/attribute-review';
 import type { Post } from '../domain/person';
-import type { Reassessing } from './attribute-reviews';
 
 /** In which states a document waits for the holder of a post. What is approved and not for the public waits for nobody. */
 const WAITS_FOR: Readonly<Partial<Record<Post, readonly State[]>>> = {
@@ -43,84 +41,78 @@ export interface InboxSelection {
   readonly queue: Queue | 'drafts';
   readonly asker: Asker;
   readonly overdueBefore: Date;
-  readonly reassess: Reassessing;
+  /** What is not wholly public is looked at again when it was looked at last before this (SRC-3.4b). */
+  readonly lookedAtBefore: Date;
   readonly filters?: InboxFilters;
 }
 
 const units = ({ held }: Asker): readonly string[] => [...new Set(held.map(({ organisationId }) => organisationId))];
 
-/** In these states, and not approved for good. */
-const inStates = (query: Knex.QueryBuilder, states: readonly State[]): Knex.QueryBuilder =>
-  query.where((either) => {
-    void either.whereIn('r.state', states.filter((state) => state !== 'approved'));
-    if (states.includes('approved')) void either.orWhere((approved) => void approved.where('r.state', 'approved').andWhere('r.for_public', true));
-  });
+/** One condition of several of which any will do. They stand side by side, none within another, so that each is looked up in an index of its own. */
+type Arm = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
 
-/** What waits for the posts this person holds, each in its unit or in the whole county. */
-function todo(query: Knex.QueryBuilder, asker: Asker): Knex.QueryBuilder {
-  return query.where((any) => {
-    void any.whereRaw('1 = 0');
-    for (const { post, organisationId } of asker.held) {
-      const states = WAITS_FOR[post] ?? [];
-      if (states.length > 0) {
-        void any.orWhere((one) => {
-          void inStates(one, states);
-          if (!COUNTY_WIDE.has(post)) void one.andWhere('r.organisation_id', organisationId);
-        });
-      }
-      if (post === 'office-head') {
-        void any.orWhere((one) =>
-          void one.whereIn('r.state', CONFIRMED_IN).whereExists((asked) =>
-            void asked.select(1).from('dr_involved as i').whereRaw('i.uid = r.uid and i.document_id = r.document_id').andWhere({ 'i.organisation_id': organisationId, 'i.confirmed': false }),
-          ),
-        );
-      }
-      if (post === 'site-operator') void any.orWhereNotNull('r.withdrawal_asked');
-    }
+/** Where nothing is meant, a number that no review bears is looked up: a condition that never holds would be tried on each. */
+const anyOf = (query: Knex.QueryBuilder, arms: readonly Arm[]): Knex.QueryBuilder =>
+  arms.length === 0 ? query.where('r.id', 0) : query.where((any) => arms.forEach((arm) => void any.orWhere((one) => void arm(one))));
+
+/** In these states, and not approved for good. */
+function inStates(states: readonly State[]): readonly Arm[] {
+  const others = states.filter((state) => state !== 'approved');
+  const waits: Arm = (one) => one.whereIn('r.state', others);
+  const approved: Arm = (one) => one.where('r.state', 'approved').andWhere('r.for_public', true);
+  return [...(others.length === 0 ? [] : [waits]), ...(states.includes('approved') ? [approved] : [])];
+}
+
+const ofUnits = (organisationIds: readonly string[], arms: readonly Arm[]): readonly Arm[] =>
+  arms.map((arm): Arm => (one) => arm(one.whereIn('r.organisation_id', organisationIds)));
+
+/** Asked to confirm, and has not yet. */
+const toConfirm = (organisationId: string): Arm => (one) =>
+  one.whereIn('r.state', CONFIRMED_IN).whereExists((asked) =>
+    void asked.select(1).from('dr_involved as i').whereRaw('i.uid = r.uid and i.document_id = r.document_id').andWhere({ 'i.organisation_id': organisationId, 'i.confirmed': false }),
+  );
+
+/** What waits for the posts this person holds, each in its unit or in the whole county; of these states only, where some are named. */
+function waiting({ held }: Asker, among?: readonly State[]): readonly Arm[] {
+  const anywhere: readonly Arm[] = among === undefined ? [(one) => one] : inStates(among);
+  const toWithdraw = anywhere.map((arm): Arm => (one) => arm(one.where('r.withdrawal_open', true)));
+  return held.flatMap(({ post, organisationId }): readonly Arm[] => {
+    const states = inStates((WAITS_FOR[post] ?? []).filter((state) => among?.includes(state) ?? true));
+    if (post === 'site-operator') return toWithdraw;
+    if (post === 'office-head') return [...ofUnits([organisationId], states), toConfirm(organisationId)];
+    return COUNTY_WIDE.has(post) ? states : ofUnits([organisationId], states);
   });
 }
 
 const tookPart = (query: Knex.QueryBuilder, parts: { readonly personId: number; readonly wrote?: true }): Knex.QueryBuilder =>
   query.whereExists((part) => {
-    void part.select(1).from('dr_participants as p').whereRaw('p.person_id = ? and p.uid = r.uid and p.document_id = r.document_id', [parts.personId]);
-    if (parts.wrote === true) void part.andWhere('p.wrote', true);
+    void part.select(1).from('dr_participants as part').whereRaw('part.person_id = ? and part.uid = r.uid and part.document_id = r.document_id', [parts.personId]);
+    if (parts.wrote === true) void part.andWhere('part.wrote', true);
   });
 
 const REASSESSING: readonly Post[] = ['secrecy-officer', 'office-head', 'liaison'];
-const lastLook = (column: string): string =>
-  `(select look.${column} from dr_steps as look where look.uid = r.uid and look.document_id = r.document_id and look.kind in ('assess', 'reassess') order by look.id desc limit 1)`;
 
 /** Settled documents of the asker's units that are not wholly public, and were looked at too long ago or found to be kept back without ground (SRC-3.4b). */
-function toReassess(query: Knex.QueryBuilder, parts: { readonly asker: Asker; readonly reassess: Reassessing }): Knex.QueryBuilder {
-  const { asker, reassess } = parts;
-  const own = asker.held.filter(({ post }) => REASSESSING.includes(post)).map(({ organisationId }) => organisationId);
-  return query
-    .whereIn('r.organisation_id', own)
-    .whereIn('r.state', ['approved', 'live'])
-    .where((any) => {
-      void any.whereRaw('1 = 0');
-      for (const { uid, table, column } of reassess.attributes) {
-        const drafts = any.client.queryBuilder().select('document_id').from(table).whereNull('published_at').whereIn(column, [...NOT_WHOLLY_PUBLIC]);
-        void any.orWhere((one) => void one.where('r.uid', uid).whereIn('r.document_id', drafts));
-      }
-    })
-    .where((any) => void any.whereRaw(`${lastLook('at')} < ?`, [reassess.lookedAtBefore.toISOString()]).orWhereRaw(`${lastLook('evidence')} like ?`, ['%"outcome":"lapsed"%']));
+function toReassess({ held }: Asker, lookedAtBefore: Date): readonly Arm[] {
+  const own = [...new Set(held.filter(({ post }) => REASSESSING.includes(post)).map(({ organisationId }) => organisationId))];
+  const kept = (one: Knex.QueryBuilder, lapsed: boolean): Knex.QueryBuilder =>
+    one.where({ 'r.not_wholly_public': true, 'r.attribute_lapsed': lapsed }).whereIn('r.state', ['approved', 'live']);
+  return own.length === 0 ? [] : ofUnits(own, [(one) => kept(one, true), (one) => kept(one, false).andWhere('r.attribute_looked_at', '<', lookedAtBefore.toISOString())]);
 }
 
-/** The documents of a queue, as a query on `r`, the reviews; `done` reads along `p`, the person's own part. */
-export function fromQueue(db: Knex, { queue, asker, overdueBefore, reassess }: InboxSelection): Knex.QueryBuilder {
+/** The documents of a queue, as a query on `r`, the reviews; `done` reads along `p`, the newest of the person's own. */
+export function fromQueue(db: Knex, { queue, asker, overdueBefore, lookedAtBefore }: InboxSelection): Knex.QueryBuilder {
   const reviews = db('dr_reviews as r');
   switch (queue) {
     case 'todo':
-      return todo(reviews, asker);
+      return anyOf(reviews, waiting(asker));
     case 'overdue':
-      return reviews.where((any) =>
-        void any
-          .where((waiting) => void inStates(todo(waiting, asker), UNDER_REVIEW).andWhere('r.state_since', '<', overdueBefore.toISOString()))
-          .orWhere((due) => void toReassess(due, { asker, reassess })),
-      );
+      return anyOf(reviews, [
+        ...waiting(asker, UNDER_REVIEW).map((arm): Arm => (one) => arm(one.where('r.state_since', '<', overdueBefore.toISOString()))),
+        ...toReassess(asker, lookedAtBefore),
+      ]);
     case 'mine':
-      return tookPart(inStates(reviews.whereIn('r.organisation_id', units(asker)), UNDER_REVIEW), { personId: asker.personId });
+      return tookPart(anyOf(reviews, ofUnits(units(asker), inStates(UNDER_REVIEW))), { personId: asker.personId });
     case 'returned':
       return reviews
         .whereIn('r.organisation_id', units(asker))
@@ -129,10 +121,9 @@ export function fromQueue(db: Knex, { queue, asker, overdueBefore, reassess }: I
     case 'drafts':
       return tookPart(reviews.whereIn('r.organisation_id', units(asker)).where('r.state', 'drafting'), { personId: asker.personId, wrote: true });
     case 'done':
-      // Read along the person's own part, newest first: it stops at the end of the page however long the career is.
-      return db('dr_participants as p')
+      return db
+        .from(db('dr_participants').where('person_id', asker.personId).orderBy('at', 'desc').limit(DONE_LOOKED_THROUGH).as('p'))
         .join('dr_reviews as r', (on) => void on.on('r.uid', 'p.uid').andOn('r.document_id', 'p.document_id'))
-        .where('p.person_id', asker.personId)
         .where((ended) => void ended.whereIn('r.state', ['live', 'withdrawn']).orWhere((filed) => void filed.where('r.state', 'approved').andWhere('r.for_public', false)));
     default: {
       const unknown: never = queue;

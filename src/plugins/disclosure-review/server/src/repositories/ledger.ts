@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { DocumentRef, LedgerEntry } from '../domain/review';
+import { legacyOf } from './legacy/legacy-documents';
 
 const row = z.object({
   id: z.number(),
@@ -43,8 +44,10 @@ export async function lastEntry(db: Knex, ref: DocumentRef): Promise<LedgerEntry
   return found === undefined ? null : toEntry(found);
 }
 
-/** When the document went live for the first time; null when it never did. */
+/** Since when the public can read the document: on the site that was before this one, else since its first release; null when it never could. */
 export async function releasedSince(db: Knex, ref: DocumentRef): Promise<Date | null> {
+  const legacy = await legacyOf(db, ref);
+  if (legacy !== null) return legacy.publishedAt;
   const first: { readonly at: string } | undefined = await db('dr_releases').where({ ...where(ref), kind: 'release' }).orderBy('id').first('at');
   return first === undefined ? null : new Date(first.at);
 }

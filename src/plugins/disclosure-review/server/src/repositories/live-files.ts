@@ -7,9 +7,9 @@ export interface LiveFile {
   readonly sha256: string;
 }
 
-/** Whether a live document uses this stored object; the only source of that knowledge for the file guard. */
+/** Whether a live document shows this stored object; the only source of that knowledge for the file guard. */
 export async function liveFile(parts: { readonly db: Knex; readonly objectName: string }): Promise<LiveFile | null> {
-  const found = (await parts.db('dr_live_files').where({ object_name: parts.objectName }).first('file_id', 'sha256')) as
+  const found = (await parts.db('dr_live_files').where({ object_name: parts.objectName, shown: true }).first('file_id', 'sha256')) as
     | { file_id: number; sha256: string }
     | undefined;
   return found === undefined ? null : { fileId: Number(found.file_id), sha256: found.sha256 };
@@ -23,13 +23,15 @@ export async function replaceLiveFiles(parts: {
   readonly trx: Knex;
   readonly uid: string;
   readonly documentId: string;
-  readonly files: readonly { readonly file: FileRow; readonly sha256: string }[];
+  /** `shown` is false where the file stands in nothing but what the document keeps from the public. */
+  readonly files: readonly { readonly file: FileRow; readonly sha256: string; readonly shown: boolean }[];
 }): Promise<void> {
   const { trx, uid, documentId, files } = parts;
   await removeLiveFiles({ trx, uid, documentId });
   const once = new Map(files.map((used) => [used.file.id, used]));
+  const shown = new Set(files.flatMap((used) => (used.shown ? [used.file.id] : [])));
   const rows = [...once.values()].flatMap(({ file, sha256 }) =>
-    objectNames(file).map((object_name) => ({ document_id: documentId, uid, file_id: file.id, object_name, sha256 })),
+    objectNames(file).map((object_name) => ({ document_id: documentId, uid, file_id: file.id, object_name, sha256, shown: shown.has(file.id) })),
   );
   for (let start = 0; start < rows.length; start += 100) await trx('dr_live_files').insert(rows.slice(start, start + 100));
 }

@@ -19,6 +19,17 @@ export async function lockDocuments(trx: Knex.Transaction, refs: readonly Docume
   }
 }
 
+/** "dacc" in ASCII. */
+const ACCOUNTS = 0x64616363;
+
+/**
+ * Lets one transaction at a time disable an account: two administrators who disable each other would each find the other still there.
+ * To be taken first, before anybody is looked at.
+ */
+export async function lockAccounts(trx: Knex.Transaction): Promise<void> {
+  if (isPostgres(trx)) await trx.raw('select pg_advisory_xact_lock(?)', [ACCOUNTS]);
+}
+
 /**
  * Lets one transaction at a time give addresses and numbers. To be taken after the documents and before anything is written to the
  * audit, whose lock is always the last: a transaction that held the audit and waited for a number would wait for one that holds the

@@ -62,6 +62,18 @@ export async function organisationKind(parts: { readonly db: Knex; readonly orga
 export const accountByEmail = async (db: Knex, which: { readonly email: string } | { readonly id: number }): Promise<{ readonly id: number; readonly email: string } | undefined> =>
   db<UserRow>('admin_users').where(which).first('id', 'email');
 
+/** What the password of the account is checked against; null where it has none. */
+export async function passwordHashOf(db: Knex, id: number): Promise<string | null> {
+  const row: { readonly password: string | null } | undefined = await db('admin_users').where({ id }).first('password');
+  return row?.password ?? null;
+}
+
+/** True while the account can log in. */
+export async function isActive(db: Knex, id: number): Promise<boolean> {
+  const row: unknown = await db('admin_users').where({ id, is_active: true }).where((open) => void open.whereNull('blocked').orWhere('blocked', false)).first('id');
+  return row !== undefined;
+}
+
 /** The accounts of super administrators that can still log in. */
 export async function activeSuperAdministrators(db: Knex): Promise<ReadonlySet<number>> {
   const rows: { readonly id: number }[] = await db('admin_users_roles_lnk')

@@ -58,12 +58,19 @@ export interface ExpiringDocument extends DocumentRef {
 }
 const expiring = z.object({ documentId: z.string(), title: z.string().nullish(), expiresAt: z.coerce.date() });
 
+export interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Live, and expiring between these moments, as Strapi's queries say it. */
+export const expiresWithin = ({ from, to }: Window) => ({ publishedAt: { $notNull: true }, expiresAt: { $gte: from.toISOString(), $lte: to.toISOString() } });
+
 /** What is live and whose `expiresAt` lies between these moments, of every governed type that has one. */
-export async function expiringDocuments(strapi: Core.Strapi, window: { readonly from: Date; readonly to: Date }): Promise<readonly ExpiringDocument[]> {
+export async function expiringDocuments(strapi: Core.Strapi, window: Window): Promise<readonly ExpiringDocument[]> {
   const found: ExpiringDocument[] = [];
   for (const { uid } of governedTypes(strapi).filter((type) => 'expiresAt' in strapi.contentType(type.uid).attributes)) {
-    const where = { publishedAt: { $notNull: true }, expiresAt: { $gte: window.from.toISOString(), $lte: window.to.toISOString() } };
-    const rows: unknown[] = await strapi.db.query(uid).findMany({ where, select: ['documentId', 'title', 'expiresAt'] });
+    const rows: unknown[] = await strapi.db.query(uid).findMany({ where: expiresWithin(window), select: ['documentId', 'title', 'expiresAt'] });
     const live = rows.map((raw) => expiring.parse(raw));
     const reviews: readonly { readonly document_id: string; readonly organisation_id: string | null }[] = await strapi.db
       .connection('dr_reviews')

@@ -46,6 +46,7 @@ const columns = (review: Review) => ({
   digest: review.digest,
   release_at: review.releaseAt?.toISOString() ?? null,
   withdrawal_asked: review.withdrawalAsked === null ? null : JSON.stringify(review.withdrawalAsked),
+  withdrawal_open: review.withdrawalAsked !== null,
   urgent: review.urgent,
 });
 

@@ -50,9 +50,23 @@ export async function enrolledPeople(db: Knex): Promise<ReadonlySet<number>> {
   return new Set(rows.map((one) => one.person_id));
 }
 
+interface Begun {
+  readonly personId: number;
+  readonly factorId: string;
+  readonly secret: string;
+  readonly at: Date;
+}
+
+/** Leaves what there is, or begins an enrolment where there is none. */
+export async function reserveSecondFactor(trx: Knex.Transaction, { personId, factorId, secret, at }: Begun): Promise<void> {
+  await trx('dr_second_factors')
+    .insert({ person_id: personId, factor_id: factorId, secret, begun_at: at.toISOString(), confirmed_at: null, last_step: 0 })
+    .onConflict('person_id')
+    .ignore();
+}
+
 /** Begins an enrolment, in place of one that was never confirmed. Wrong codes given so far still count. */
-export async function beginSecondFactor(trx: Knex.Transaction, begun: { readonly personId: number; readonly factorId: string; readonly secret: string; readonly at: Date }): Promise<void> {
-  const { personId, factorId, secret, at } = begun;
+export async function beginSecondFactor(trx: Knex.Transaction, { personId, factorId, secret, at }: Begun): Promise<void> {
   await trx('dr_second_factors')
     .insert({ person_id: personId, factor_id: factorId, secret, begun_at: at.toISOString(), confirmed_at: null, last_step: 0 })
     .onConflict('person_id')

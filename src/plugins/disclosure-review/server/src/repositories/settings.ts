@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SiteSettings } from '../../../shared/registers';
 import type { County } from '../domain/county';
 import type { SecondFactorPolicy } from '../domain/second-factor';
+import returnReasons from '../reference/return-reasons.json';
 import { appendAudit } from './audit';
 
 const countyFacts = z.object({
@@ -40,6 +41,8 @@ const review = z.object({
   attributeReviewMonths: z.number().int().min(1).max(120).default(12),
   /** What waits longer than this for one person counts as overdue. */
   overdueAfterWorkingDays: z.number().int().min(1).max(60).default(2),
+  /** What reviewers may pick from at a return; until the county sets its own, what reviewers mostly write. */
+  returnReasons: z.array(z.string()).default(returnReasons),
 });
 export type ReviewSettings = Readonly<z.infer<typeof review>>;
 

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { commentTables } from './comment-tables';
+import { deskLookups } from './desk-lookups';
 import { deskTables, type ContentTable } from './desk-tables';
+import { legacyTables } from './legacy/tables';
 import { isPostgres } from './locks';
 import { noticeTables } from './notice-tables';
 import { peopleTables } from './people-tables';
@@ -28,6 +30,7 @@ export const APPEND_ONLY_TABLES = [
   'dr_comments',
   'dr_comment_events',
   'dr_logins',
+  'dr_legacy',
 ] as const;
 
 const subject = (table: Knex.CreateTableBuilder): void => {
@@ -235,6 +238,15 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0007-comments', up: commentTables },
   { name: '0008-notices', up: noticeTables },
   { name: '0009-people', up: peopleTables },
+  { name: '0010-legacy', up: legacyTables },
+  {
+    name: '0011-files-not-shown',
+    up: async (db) => {
+      // A file that only a withheld part uses is guarded like every file of a live document, and served to nobody.
+      await db.schema.alterTable('dr_live_files', (table) => table.boolean('shown').notNullable().defaultTo(true));
+    },
+  },
+  { name: '0012-desk-lookups', up: deskLookups },
 ];
 
 /**

@@ -8,10 +8,10 @@ const SAID: Readonly<Record<NoticeKind, { readonly subject: Bilingual; readonly 
   returned: { subject: { zh: '有稿件被退回', en: 'A document was returned' }, todo: { zh: '请打开下面的链接，看退回原因后处理。', en: 'Open the link below, read why, and deal with it.' } },
   approved: { subject: { zh: '有稿件已通过全部审核', en: 'A document was approved' }, todo: { zh: '三级审核已完成，不必再办理；可打开下面的链接查看。', en: 'All tiers have approved it. Nothing to do; the link shows it.' } },
   released: { subject: { zh: '有稿件已发布', en: 'A document was released' }, todo: { zh: '请打开下面的链接，核对公开页面。', en: 'Open the link below and look at the public page.' } },
-  withdrawn: { subject: { zh: '有稿件已撤下', en: 'A document was withdrawn' }, todo: { zh: '公众已看不到它；请打开下面的链接，看撤下原因。', en: 'The public no longer sees it; the link says why.' } },
-  'withdrawal-asked': { subject: { zh: '有人申请撤下已发布的稿件', en: 'A withdrawal is asked for' }, todo: { zh: '请打开下面的链接，尽快决定是否撤下。', en: 'Open the link below and decide soon.' } },
+  withdrawn: { subject: { zh: '有稿件已撤回', en: 'A document was withdrawn' }, todo: { zh: '公众已看不到它；请打开下面的链接，看撤回原因。', en: 'The public no longer sees it; the link says why.' } },
+  'withdrawal-asked': { subject: { zh: '有人申请撤回已发布的稿件', en: 'A withdrawal is asked for' }, todo: { zh: '请打开下面的链接，尽快决定是否撤回。', en: 'Open the link below and decide soon.' } },
   overdue: { subject: { zh: '有稿件逾期未办', en: 'A document is overdue' }, todo: { zh: '它等您办理已超过规定时限，请打开下面的链接办理。', en: 'It has waited for you too long: open the link below and deal with it.' } },
-  expiring: { subject: { zh: '有已发布的稿件即将到期', en: 'A live document expires soon' }, todo: { zh: '到期后不会自动下线；请打开下面的链接，更新到期时间或申请撤下。', en: 'It does not go off by itself: open the link below, set a new date or ask for its withdrawal.' } },
+  expiring: { subject: { zh: '有已发布的稿件即将到期', en: 'A live document expires soon' }, todo: { zh: '到期后不会自动下线；请打开下面的链接，更新到期时间或申请撤回。', en: 'It does not go off by itself: open the link below, set a new date or ask for its withdrawal.' } },
 };
 
 /** Titles must not make lines of their own. */

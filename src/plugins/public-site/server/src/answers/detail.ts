@@ -6,8 +6,8 @@ import { findDocument, findNotice, targetsOf, type LiveDocument } from '../repos
 import { neighboursOf, type Neighbours } from '../repositories/neighbours';
 import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
-import { leadsToDocument, listedExtras, present, tooDeep } from './present';
-import { errorAnswer, jsonAnswer, notFound, type Answer, type PublicType, type Serving } from './serving';
+import { leadsToDocument, listedExtras, presentJson, tooDeep } from './present';
+import { errorAnswer, isRead, notFound, piecesAnswer, type Answer, type PublicType, type Serving } from './serving';
 
 export type Detailed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
 
@@ -22,11 +22,18 @@ function ofProfile(serving: Serving, type: PublicType, { referring, referredTo }
   return type.profile === 'interpretation' ? { policy: target('policyDocument') } : {};
 }
 
+const readOnly = (serving: Serving, { related, referring, referredTo, ...others }: Neighbours): Neighbours => ({
+  ...others,
+  related: related.filter(({ uid }) => isRead(serving, uid)),
+  referring: referring.filter(({ document }) => isRead(serving, document.uid)),
+  referredTo: referredTo.filter(({ document }) => isRead(serving, document.uid)),
+});
+
 /** Everything that the page of one document shows. */
 export async function detailExtras(serving: Serving, parts: { readonly type: PublicType; readonly document: LiveDocument }): Promise<{ readonly extras: DetailExtras; readonly changesAt: Date | null }> {
   const { type, document } = parts;
   const { extras, changesAt } = listedExtras(serving, document);
-  const neighbours = await neighboursOf(serving.store, document, words(document.attributes.keywords));
+  const neighbours = readOnly(serving, await neighboursOf(serving.store, document, words(document.attributes.keywords)));
   const brief = (found: Neighbours['previous']): Brief | null => (found === null ? null : briefOf(serving, found));
   // Related documents and units stand in the table by their names as they are now.
   const named = Object.fromEntries([
@@ -78,6 +85,6 @@ export async function detailAnswer(serving: Serving, parts: { readonly type: Pub
   });
   const targets = refers ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
   const { extras, changesAt } = await detailExtras(serving, { type, document });
-  const data = { ...present(serving, { document, shape: type.shape, selection, targets }), ...(selection.fields === null ? extras : { meta: extras.meta }) };
-  return { kind: 'answer', answer: jsonAnswer({ data, meta: {} }, changesAt) };
+  const data = presentJson(serving, { document, shape: type.shape, selection, targets, extras: selection.fields === null ? extras : { meta: extras.meta } });
+  return { kind: 'answer', answer: piecesAnswer([Buffer.from('{"data":'), ...data, Buffer.from(',"meta":{}}')], changesAt) };
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { plain } from '../domain/words';
 import { element, XML_HEAD, xmlText } from '../domain/xml';
-import { htmlToText } from '../../../../disclosure-review/server/src/domain/text/html-to-text';
-import type { LiveDocument, Placed } from '../repositories/documents';
-import { attributesOf, newestIn } from '../repositories/site-lists';
+import type { Placed } from '../repositories/documents';
+import { excerptsOf, newestIn } from '../repositories/site-lists';
 import { addressOf } from './addresses';
 import { columnsWithin } from './column-tree';
 import { readParameters } from './parameters';
-import { notFound, type Answer, type Serving } from './serving';
+import { isRead, notFound, textAnswer, type Answer, type Serving } from './serving';
 
 const NEWEST = 30;
-const SUMMARY = 200;
 
 interface Item {
   readonly document: Placed;
@@ -27,11 +25,6 @@ interface Feed {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function summaryOf({ attributes }: Pick<LiveDocument, 'attributes'>): string {
-  const written = text(attributes.summary).trim();
-  return written === '' ? htmlToText(text(attributes.body)).replaceAll(/\s+/gu, ' ').slice(0, SUMMARY) : written;
-}
 
 const released = ({ releasedAt }: Placed): Date => new Date(releasedAt);
 const updated = (feed: Feed): Date => new Date(Math.max(0, ...feed.items.map(({ document }) => released(document).getTime())));
@@ -52,18 +45,19 @@ function atom(feed: Feed): string {
   return `${XML_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">${element('title', feed.title)}${element('subtitle', feed.description)}<link href="${xmlText(feed.url)}"/><link href="${xmlText(feed.self)}" rel="self"/>${element('id', feed.self)}${element('updated', updated(feed).toISOString())}<author>${element('name', feed.title)}</author>${entries.join('')}</feed>`;
 }
 
-const parameters = z.strictObject({ format: z.enum(['rss', 'atom']).default('rss') });
+export const feedParameters = z.strictObject({ format: z.enum(['rss', 'atom']).default('rss') });
 
 /** `GET /api/feeds/:column.xml`: the newest documents of a column and of those below it; `all` for the whole site. */
 export async function feedAnswer(serving: Serving, parts: { readonly slug: string; readonly query: unknown }): Promise<Answer> {
-  const read = readParameters(parameters, parts.query);
+  const read = readParameters(feedParameters, parts.query);
   if (!read.ok) return read.answer;
   const { store, references } = serving;
   const { slug } = parts;
   const column = [...references.columns.values()].find(({ values }) => plain(text(values.slug)) === plain(slug));
   if (column === undefined && slug !== 'all') return notFound();
-  const documents = await newestIn(store, { columns: column === undefined ? null : columnsWithin(serving, column.documentId), limit: NEWEST });
-  const contents = await attributesOf(store, documents.map(({ key }) => key));
+  const newest = await newestIn(store, { columns: column === undefined ? null : columnsWithin(serving, column.documentId), limit: NEWEST });
+  const documents = newest.filter(({ uid }) => isRead(serving, uid));
+  const excerpts = await excerptsOf(store, documents.map(({ key }) => key));
   const { facts } = references;
   const home = `https://${facts.domain}`;
   const { format } = read.values;
@@ -73,7 +67,7 @@ export async function feedAnswer(serving: Serving, parts: { readonly slug: strin
     description: text(column?.values.description) || `${facts.name}${name}`,
     url: home,
     self: `${serving.publicUrl === '' ? home : serving.publicUrl}/api/feeds/${encodeURIComponent(slug)}.xml${format === 'atom' ? '?format=atom' : ''}`,
-    items: documents.map((document) => ({ document, url: addressOf(serving, document), summary: summaryOf(contents.get(document.key) ?? { attributes: {} }) })),
+    items: documents.map((document) => ({ document, url: addressOf(serving, document), summary: excerpts.get(document.key) ?? '' })),
   };
-  return { status: 200, type: format === 'rss' ? 'application/rss+xml; charset=utf-8' : 'application/atom+xml; charset=utf-8', body: format === 'rss' ? rss(feed) : atom(feed), until: null };
+  return format === 'rss' ? textAnswer('application/rss+xml; charset=utf-8', rss(feed)) : textAnswer('application/atom+xml; charset=utf-8', atom(feed));
 }

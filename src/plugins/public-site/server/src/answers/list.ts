@@ -2,10 +2,13 @@ import { ask, type Asked } from '../domain/query/ask';
 import { pagingAnswer } from '../domain/query/paging';
 import { listDocuments, targetsOf } from '../repositories/documents';
 import { badQuery } from './bad-query';
-import { leadsToDocument, listedExtras, present, tooDeep } from './present';
-import { earliest, jsonAnswer, type Answer, type PublicType, type Serving } from './serving';
+import { leadsToDocument, listedExtras, presentJson, tooDeep } from './present';
+import { earliest, piecesAnswer, type Answer, type PublicType, type Serving } from './serving';
 
 export type Listed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
+
+const OPEN = Buffer.from('{"data":[');
+const COMMA = Buffer.from(',');
 
 /**
  * `GET /api/<plural>`: live documents of one type in Strapi's form, each with its page tags and labels; `fields` leaves of those the tags
@@ -31,8 +34,7 @@ export async function listAnswer(serving: Serving, parts: { readonly type: Publi
     const { extras, changesAt } = listedExtras(serving, document);
     changes.push(changesAt);
     const { selection } = asked;
-    const shown = present(serving, { document, shape: type.shape, selection, targets: targets.get(document.key) ?? [] });
-    return { ...shown, ...(selection.fields === null ? extras : { meta: extras.meta }) };
+    return presentJson(serving, { document, shape: type.shape, selection, targets: targets.get(document.key) ?? [], extras: selection.fields === null ? extras : { meta: extras.meta } });
   });
-  return { kind: 'answer', answer: jsonAnswer({ data, meta: { pagination: pagingAnswer(asked.paging, listed.total) } }, earliest(changes)) };
+  return { kind: 'answer', answer: piecesAnswer([OPEN, ...data.flatMap((pieces, index) => (index === 0 ? pieces : [COMMA, ...pieces])), Buffer.from(`],"meta":${JSON.stringify({ pagination: pagingAnswer(asked.paging, listed.total) })}}`)], earliest(changes)) };
 }

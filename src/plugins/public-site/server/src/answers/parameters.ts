@@ -3,9 +3,10 @@ import type { Problem } from '../domain/query/problem';
 import { badQuery } from './bad-query';
 import type { Answer } from './serving';
 
+/** As the published document describes them, `meta` says of what form a word of the query string is. */
 const text = (most: number): z.ZodType<string> => z.string().max(most).refine((value) => !value.includes('\u0000'));
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).refine((value) => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value));
-const whole = (least: number, most: number): z.ZodType<number> => z.string().regex(/^\d{1,10}$/u).transform(Number).refine((value) => value >= least && value <= most);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).refine((value) => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)).meta({ format: 'date' });
+const whole = (least: number, most: number): z.ZodType<number> => z.string().regex(/^\d{1,10}$/u).transform(Number).refine((value) => value >= least && value <= most).meta({ type: 'integer', minimum: least, maximum: most });
 
 export const form = { text, day, whole } as const;
 

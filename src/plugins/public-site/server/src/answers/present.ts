@@ -73,14 +73,43 @@ function hanging(serving: Serving, parts: { readonly document: LiveDocument; rea
   return attribute.many ? found : (found[0] ?? null);
 }
 
+const wholeOf = (document: LiveDocument): Values => JSON.parse(document.attributesJson.toString()) as Values;
+
+interface Presenting {
+  readonly document: LiveDocument;
+  readonly shape: Shape;
+  readonly selection: Selection;
+  readonly targets: Targets;
+}
+
+function below(serving: Serving, { document, shape, selection, targets }: Presenting): Values {
+  if (selection.below.size === 0) return {};
+  return Object.fromEntries(
+    [...selection.below].flatMap(([name, chosen]) => {
+      const attribute = shape.attributes.get(name);
+      return attribute === undefined || isScalar(attribute) ? [] : [[name, hanging(serving, { document, attribute, selection: chosen, targets })] as const];
+    }),
+  );
+}
+
 /** A document as Strapi answers it: its values and, below them, what was asked for. */
-export function present(serving: Serving, parts: { readonly document: LiveDocument; readonly shape: Shape; readonly selection: Selection; readonly targets: Targets }): Values {
-  const { document, shape, selection, targets } = parts;
-  const below = [...selection.below].flatMap(([name, chosen]) => {
-    const attribute = shape.attributes.get(name);
-    return attribute === undefined || isScalar(attribute) ? [] : [[name, hanging(serving, { document, attribute, selection: chosen, targets })] as const];
-  });
-  return { ...scalars(document.attributes, selection.fields), ...Object.fromEntries(below) };
+export const present = (serving: Serving, presenting: Presenting): Values => ({ ...scalars(wholeOf(presenting.document), presenting.selection.fields), ...below(serving, presenting) });
+
+/** What follows the attributes in one object, without its opening brace. */
+const rest = (values: object): string => {
+  const text = JSON.stringify(values);
+  return text === '{}' ? '}' : `,${text.slice(1)}`;
+};
+
+/**
+ * The same as JSON with what else the document carries, in pieces. The long texts go through as the bytes that are kept: they are most of
+ * an answer, and making a string of them and bytes again would be most of its cost.
+ */
+export function presentJson(serving: Serving, presenting: Presenting & { readonly extras: object }): readonly Buffer[] {
+  const { document, selection, extras } = presenting;
+  if (selection.fields !== null) return [Buffer.from(JSON.stringify({ ...present(serving, presenting), ...extras }))];
+  const { attributesJson } = document;
+  return [attributesJson.subarray(0, -1), Buffer.from(rest({ ...below(serving, presenting), ...extras }))];
 }
 
 export function columnPath(serving: Serving, columnId: string | null): readonly ColumnStep[] {
@@ -96,9 +125,9 @@ export function columnPath(serving: Serving, columnId: string | null): readonly 
 
 export function timedState(serving: Serving, document: LiveDocument): { readonly event: Timed<string> | null; readonly validity: Timed<string> | null } {
   const profile = serving.types.find(({ uid }) => uid === document.uid)?.profile;
-  const { attributes, hanging: below } = document;
+  const { attributes } = document;
   return {
-    event: profile === 'open-day-event' ? eventState({ attributes, hanging: below, now: serving.now }) : null,
+    event: profile === 'open-day-event' ? eventState({ attributes, hanging: document.hanging, now: serving.now }) : null,
     validity: profile === 'policy-document' ? validityAt({ attributes, now: serving.now }) : null,
   };
 }
@@ -108,14 +137,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** Page tags and labels of a document, from what is live and what the site says of itself now. */
 export function listedExtras(serving: Serving, document: LiveDocument): { readonly extras: ListedExtras; readonly changesAt: Date | null } {
   const { references } = serving;
-  const { attributes, hanging: below } = document;
+  const { attributes, hanging: hangs } = document;
   const organisation = document.organisationId === null ? undefined : references.organisations.get(document.organisationId);
   const column = document.columnId === null ? undefined : references.columns.get(document.columnId);
   const { event, validity } = timedState(serving, document);
-  const reprint = isRecord(below.reprint) ? below.reprint : {};
+  const reprint = isRecord(hangs.reprint) ? hangs.reprint : {};
   const publisher = organisation === undefined ? null : { name: text(organisation.values.name), code: text(organisation.values.code) };
   const source = attributes.origin === 'reprint' ? text(reprint.sourceName) : '';
-  const cover = isRecord(below.cover) ? text(below.cover.url) : '';
+  const cover = isRecord(hangs.cover) ? text(hangs.cover.url) : '';
   const url = addressOf(serving, document);
   const { facts } = references;
   const extras: ListedExtras = {

@@ -7,6 +7,7 @@ import { exportAnswer } from './export';
 import { feedAnswer } from './feed';
 import { listAnswer } from './list';
 import { movedAnswer } from './moved';
+import { docsAnswer, openApiAnswer } from './openapi';
 import { searchAnswer } from './search';
 import type { Answer, PublicType, Serving } from './serving';
 import { siteAnswer } from './site';
@@ -41,10 +42,15 @@ const FIXED: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['withdrawn', open(withdrawnAnswer)],
   ['export', open(exportAnswer, 5)],
   ['moved', open(movedAnswer)],
+  ['openapi.json', open(withoutQuery(openApiAnswer))],
+  ['docs', open(withoutQuery(docsAnswer))],
 ]);
 
-const FEED = /^feeds\/([^/]{1,100})\.xml$/u;
-const SITEMAP = /^sitemaps\/([1-9]\d{0,8})\.xml$/u;
+/** Addresses with one thing that varies, by the template under which they are published. */
+const VARYING: readonly { readonly template: string; readonly pattern: RegExp; readonly route: (value: string) => Route }[] = [
+  { template: 'feeds/{column}.xml', pattern: /^feeds\/([^/]{1,100})\.xml$/u, route: (slug) => open((serving, query) => feedAnswer(serving, { slug, query })) },
+  { template: 'sitemaps/{part}.xml', pattern: /^sitemaps\/([1-9]\d{0,8})\.xml$/u, route: (part) => open(withoutQuery((serving) => sitemapPartAnswer(serving, Number(part)))) },
+];
 const DOCUMENT = /^(by-path\/)?([^/]{1,200})$/u;
 
 function ofType(type: PublicType, rest: string | null): Route | null {
@@ -75,14 +81,21 @@ function ofType(type: PublicType, rest: string | null): Route | null {
   };
 }
 
+/** Every address below `/api/`, as templates: what is published of the interface must name each of them. */
+export const addressTemplates = (types: readonly PublicType[]): readonly string[] => [
+  ...FIXED.keys(),
+  ...VARYING.map(({ template }) => template),
+  ...types.flatMap(({ plural, profile }) => [plural, `${plural}/{documentId}`, ...(profile === null ? [] : [`${plural}/by-path/{permalink}`])]),
+];
+
 /** The route of a path below `/api/`, decoded; null for what is not of the public interface. */
 export function routeOf(types: readonly PublicType[], path: string): Route | null {
   const fixed = FIXED.get(path);
   if (fixed !== undefined) return fixed;
-  const [, slug] = FEED.exec(path) ?? [];
-  if (slug !== undefined) return open((serving, query) => feedAnswer(serving, { slug, query }));
-  const [, part] = SITEMAP.exec(path) ?? [];
-  if (part !== undefined) return open(withoutQuery((serving) => sitemapPartAnswer(serving, Number(part))));
+  for (const { pattern, route } of VARYING) {
+    const [, value] = pattern.exec(path) ?? [];
+    if (value !== undefined) return route(value);
+  }
   const slash = path.indexOf('/');
   const name = slash === -1 ? path : path.slice(0, slash);
   const type = types.find(({ plural }) => plural === name);

@@ -4,12 +4,13 @@ import { marked, mentions, snippet } from '../domain/snippet';
 import { documentsIn, type LiveDocument } from '../repositories/documents';
 import { facetsOf, MOST_COUNTED, searchDocuments, textsOf, type Facet, type Narrowing } from '../repositories/search';
 import { briefOf } from './addresses';
+import { badQuery } from './bad-query';
 import { columnsWithin } from './column-tree';
 import { form, readParameters } from './parameters';
 import { columnPath } from './present';
-import { jsonAnswer, type Answer, type Serving } from './serving';
+import { isRead, jsonAnswer, type Answer, type Serving } from './serving';
 
-const parameters = z.strictObject({
+export const searchParameters = z.strictObject({
   q: form.text(100),
   type: form.text(60).optional(),
   /** Code of the publishing unit. */
@@ -23,7 +24,7 @@ const parameters = z.strictObject({
   page: form.whole(1, MOST_COUNTED).default(1),
   pageSize: form.whole(1, 50).default(20),
 });
-type Parameters = z.infer<typeof parameters>;
+type Parameters = z.infer<typeof searchParameters>;
 
 /** An unknown unit, column or type finds nothing, and says so by finding nothing. */
 const NOBODY = ['none'];
@@ -35,9 +36,9 @@ function narrowingOf(serving: Serving, asked: Parameters): Narrowing {
     const found = find(value);
     return found.length === 0 ? NOBODY : found;
   };
-  const read = types.filter(({ profile }) => profile !== null);
+  const read = types.filter(({ uid, profile }) => profile !== null && isRead(serving, uid));
   return {
-    uids: asked.type === undefined || asked.type === '' ? read.map(({ uid }) => uid) : chosen(asked.type, (type) => read.filter(({ plural, singular }) => plural === type || singular === type).map(({ uid }) => uid)),
+    uids: asked.type === undefined || asked.type === '' ? (read.length === 0 ? NOBODY : read.map(({ uid }) => uid)) : chosen(asked.type, (type) => read.filter(({ plural, singular }) => plural === type || singular === type).map(({ uid }) => uid)),
     organisations: chosen(asked.organisation, (code) => [...references.organisations.values()].filter(({ values }) => values.code === code).map(({ documentId }) => documentId)),
     columns: chosen(asked.column, (slug) => [...references.columns.values()].filter(({ values }) => values.slug === slug).flatMap(({ documentId }) => columnsWithin(serving, documentId))),
     years: asked.year === undefined ? [] : [asked.year],
@@ -87,9 +88,10 @@ function hit(serving: Serving, parts: { readonly document: LiveDocument; readonl
 
 /** `GET /api/search`: Chinese full text over what is live, exact document numbers first. */
 export async function searchAnswer(serving: Serving, query: unknown): Promise<Answer> {
-  const read = readParameters(parameters, query);
+  const read = readParameters(searchParameters, query);
   if (!read.ok) return read.answer;
   const { values: asked } = read;
+  if ((asked.page - 1) * asked.pageSize >= MOST_COUNTED) return badQuery([{ code: 'page-too-deep', path: 'page' }]);
   const { store } = serving;
   const narrowing = narrowingOf(serving, asked);
   const { keys, total, sought } = await searchDocuments({ store, text: asked.q, narrowing, order: asked.sort, start: (asked.page - 1) * asked.pageSize, limit: asked.pageSize });

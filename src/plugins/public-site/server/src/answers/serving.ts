@@ -29,24 +29,32 @@ export interface Answer {
   readonly status: number;
   /** MIME type. */
   readonly type: string;
-  readonly body: string;
+  readonly body: Buffer;
   /** When it stops being right although nothing was released; null for never. */
   readonly until: Date | null;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body: JSON.stringify(value), until });
+/** JSON that is already written, in pieces. */
+export const piecesAnswer = (pieces: readonly Buffer[], until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body: Buffer.concat(pieces), until });
+
+export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => piecesAnswer([Buffer.from(JSON.stringify(value))], until);
+
+export const textAnswer = (type: string, text: string): Answer => ({ status: 200, type, body: Buffer.from(text), until: null });
 
 /** Strapi's error envelope. */
 export const errorAnswer = (parts: { readonly status: number; readonly name: string; readonly message: string; readonly details?: unknown }): Answer => ({
   status: parts.status,
   type: JSON_TYPE,
-  body: JSON.stringify({ data: null, error: { status: parts.status, name: parts.name, message: parts.message, details: parts.details ?? {} } }),
+  body: Buffer.from(JSON.stringify({ data: null, error: { status: parts.status, name: parts.name, message: parts.message, details: parts.details ?? {} } })),
   until: null,
 });
 
 export const notFound = (): Answer => errorAnswer({ status: 404, name: 'NotFoundError', message: '没有这一页 / Not Found' });
+
+/** Whether the public may read documents of this type: where the operator took that right away, no answer of the site tells of them. */
+export const isRead = (serving: Serving, uid: string): boolean => serving.shapeOf(uid) !== null;
 
 /** The earliest of several moments; null for none. */
 export const earliest = (moments: readonly (Date | null)[]): Date | null =>

@@ -1,7 +1,7 @@
 import { element, XML_HEAD } from '../domain/xml';
 import { documentsOfPart, sitemapParts } from '../repositories/site-lists';
 import { addressOf } from './addresses';
-import { notFound, type Answer, type Serving } from './serving';
+import { isRead, notFound, textAnswer, type Answer, type Serving } from './serving';
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const XML = 'application/xml; charset=utf-8';
@@ -10,13 +10,13 @@ const XML = 'application/xml; charset=utf-8';
 export async function sitemapIndexAnswer(serving: Serving): Promise<Answer> {
   const base = serving.publicUrl === '' ? `https://${serving.references.facts.domain}` : serving.publicUrl;
   const parts = (await sitemapParts(serving.store)).map(({ part, changedAt }) => `<sitemap>${element('loc', `${base}/api/sitemaps/${part}.xml`)}${element('lastmod', changedAt)}</sitemap>`);
-  return { status: 200, type: XML, body: `${XML_HEAD}<sitemapindex ${NAMESPACE}>${parts.join('')}</sitemapindex>`, until: null };
+  return textAnswer(XML, `${XML_HEAD}<sitemapindex ${NAMESPACE}>${parts.join('')}</sitemapindex>`);
 }
 
 /** `GET /api/sitemaps/:part.xml`: addresses on the county's site with the time of their last release. */
 export async function sitemapPartAnswer(serving: Serving, part: number): Promise<Answer> {
-  const documents = await documentsOfPart(serving.store, part);
+  const documents = (await documentsOfPart(serving.store, part)).filter(({ uid }) => isRead(serving, uid));
   if (documents.length === 0) return notFound();
   const urls = documents.map((document) => `<url>${element('loc', addressOf(serving, document))}${element('lastmod', document.releasedAt)}</url>`);
-  return { status: 200, type: XML, body: `${XML_HEAD}<urlset ${NAMESPACE}>${urls.join('')}</urlset>`, until: null };
+  return textAnswer(XML, `${XML_HEAD}<urlset ${NAMESPACE}>${urls.join('')}</urlset>`);
 }

@@ -7,6 +7,8 @@ export interface AttributeShape {
   /** Uid of what a relation or a component leads to. */
   readonly target: string | null;
   readonly many: boolean;
+  /** Of an enumeration: what it may be. */
+  readonly choices?: readonly string[];
 }
 
 /** The public attributes of a type or component, bookkeeping (`id`, `documentId`, `createdAt` …) included. */

@@ -4,7 +4,7 @@ const LENGTH = 120;
 const BEFORE = 30;
 const MOST = 200;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 
 /** Where any of the words stands, in order, without overlaps. Letters are compared as the index has them. */
 function places(text: string, words: readonly string[]): readonly (readonly [from: number, to: number])[] {

@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- XML 1.0 knows no such characters, not even escaped
+/** XML 1.0 knows no such characters, not even escaped. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { withPermits } from '../../../../disclosure-review/server/src/guards/ticket';
 import { loadContent } from '../../../../disclosure-review/server/src/repositories/contents';
 import { isFileFailure } from '../../../../disclosure-review/server/src/repositories/file-failure';
-import { liveEntry, releasedSince } from '../../../../disclosure-review/server/src/repositories/ledger';
+import { liveEntry } from '../../../../disclosure-review/server/src/repositories/ledger';
 import { lockDocuments, lockReleases } from '../../../../disclosure-review/server/src/repositories/locks';
 import { matchesRelease } from '../../../../disclosure-review/server/src/repositories/released';
-import { legacyAddress } from '../repositories/ledger-views';
-import { leftOver, missing, setForm, unnoticed, writtenForm, type OutOfStep } from '../repositories/out-of-step';
-import { recordWithdrawn, removePublic, replacePublic } from '../repositories/public-rows';
-import { publicVersion } from './public-version';
+import { missing, setForm, writtenForm, type OutOfStep } from '../repositories/out-of-step';
+import { removePublic } from '../repositories/public-rows';
+import { restore } from './in-step';
+import { tidy } from './tidy';
 
 /** Raised whenever rows are written in another form than before: all are written anew at the next start. */
-const FORM = 1;
+const FORM = 2;
 const PAGE = 200;
 
 /** Writes one live document; false where its row is not what was released, or cannot be read: the sweep sees to that. */
@@ -23,11 +23,7 @@ async function write(strapi: Core.Strapi, ref: OutOfStep): Promise<boolean> {
     if (entry === null || entry.id !== ref.releaseId) return false;
     const content = await loadContent({ strapi, db: trx, uid: ref.uid, documentId: ref.documentId, status: 'published' });
     if (content === null || !(await matchesRelease({ strapi, db: trx, now: content, entry }))) return false;
-    const publishedAt = (await releasedSince(trx, ref)) ?? entry.at;
-    const version = await publicVersion({ strapi, content, publishedAt });
-    const { permalink, indexNumber, at } = entry;
-    const standing = { uid: ref.uid, documentId: ref.documentId, releaseId: entry.id, permalink, indexNumber, legacyAddress: await legacyAddress(trx, ref), publishedAt, releasedAt: at };
-    await withPermits({ trx, documentIds: [ref.documentId] }, () => replacePublic(trx, { standing, version }));
+    await restore({ strapi, db: trx, trx, content, entry });
     return true;
   });
 }
@@ -50,22 +46,6 @@ async function writeMissing(strapi: Core.Strapi): Promise<number> {
   }
 }
 
-/** Takes away what nothing puts on the site, in the transaction and under the permit of each. */
-async function takeAway(strapi: Core.Strapi): Promise<void> {
-  for (const ref of await leftOver(strapi.db.connection)) {
-    await strapi.db.transaction(async ({ trx }) => {
-      await lockDocuments(trx, [ref]);
-      await withPermits({ trx, documentIds: [ref.documentId] }, () => removePublic(trx, ref));
-    });
-  }
-  for (const ref of await unnoticed(strapi.db.connection)) {
-    await strapi.db.transaction(async ({ trx }) => {
-      await lockDocuments(trx, [ref]);
-      await withPermits({ trx, documentIds: [ref.documentId] }, () => recordWithdrawn(trx, ref));
-    });
-  }
-}
-
 async function forgetAll(strapi: Core.Strapi): Promise<void> {
   const rows: readonly { readonly uid: string; readonly document_id: string }[] = await strapi.db.connection('pub_documents').select('uid', 'document_id');
   for (const { uid, document_id } of rows) {
@@ -80,7 +60,7 @@ async function forgetAll(strapi: Core.Strapi): Promise<void> {
 export async function catchUp(strapi: Core.Strapi): Promise<void> {
   const db = strapi.db.connection;
   if ((await writtenForm(db)) !== FORM) await forgetAll(strapi);
-  await takeAway(strapi);
+  for (const { uid, documentId } of await tidy(strapi)) strapi.log.warn(`公众内容与发布记录不符,已更正 / what the public read was not what the ledger says, set right: ${uid} ${documentId}`);
   const written = await writeMissing(strapi);
   await setForm(db, FORM);
   if (written > 0) strapi.log.info(`公众网站的内容已就绪 / what the public reads is ready: ${written}`);

@@ -19,7 +19,7 @@ function answerWith(ctx: Context, answer: Answer): void {
   ctx.status = answer.status;
   ctx.type = answer.type;
   // As an object, so that the answer is tagged and compressed like every other.
-  ctx.body = answer.type.startsWith('application/json') ? (JSON.parse(answer.body) as object) : answer.body;
+  ctx.body = answer.type.startsWith('application/json') ? (JSON.parse(answer.body.toString()) as object) : answer.body;
   (ctx.state as { publicUntil?: Date | null }).publicUntil = answer.until;
 }
 

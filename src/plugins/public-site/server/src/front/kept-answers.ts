@@ -44,7 +44,7 @@ export const policyOf = (type: string): readonly string[] => (type.startsWith('t
 
 /** Makes an answer ready in one coding. A strong ETag names bytes, so each coding has its own. */
 export async function makeReady(answer: Answer, coding: Coding): Promise<Ready> {
-  const plain = Buffer.from(answer.body);
+  const plain = answer.body;
   const used = plain.length < SMALL ? 'identity' : coding;
   const body = await encoded(plain, used);
   const hash = `${createHash('sha256').update(plain).digest('base64url').slice(0, 32)}${used === 'identity' ? '' : `-${used}`}`;

@@ -1,9 +1,11 @@
-/** So many addresses are remembered; more at a time are an attack on the memory, and the longest silent are forgotten. */
+import { networkOf } from './network';
+
+/** So many networks are remembered; more at a time are an attack on the memory, and the longest silent are forgotten. */
 const MOST = 50_000;
 
 interface Bucket {
-  left: number;
-  at: number;
+  readonly left: number;
+  readonly at: number;
 }
 
 export interface RateLimit {
@@ -11,39 +13,37 @@ export interface RateLimit {
   readonly pay: (address: string, cost: number) => number;
 }
 
-/** Of an IPv6 address the network counts: one household has 2^64 of them. */
-export const bucketKey = (address: string): string => {
-  const plain = address.startsWith('::ffff:') ? address.slice(7) : address;
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
-};
-
 /**
- * A bucket an address, filled again all the time.
- * @param perMinute units that an address may use in a minute, as many at once; 0 for no limit
+ * A bucket a network, filled again all the time.
+ * @param perMinute units that a network may use in a minute, as many at once; 0 for no limit
+ * @param now milliseconds; may jump back, as a machine's clock does when it is set
  */
 export function rateLimit(parts: { readonly perMinute: number; readonly exempt: readonly string[]; readonly now: () => number }): RateLimit {
   const { perMinute, now } = parts;
-  const exempt = new Set(parts.exempt.map(bucketKey));
+  const exempt = new Set(parts.exempt.map(networkOf));
+  // In the order of the last request: the first is the longest silent.
   const buckets = new Map<string, Bucket>();
   if (perMinute === 0) return { pay: () => 0 };
+  const filled = (key: string, at: number): number => {
+    const bucket = buckets.get(key);
+    return bucket === undefined ? perMinute : Math.min(perMinute, bucket.left + (Math.max(0, at - bucket.at) / 60_000) * perMinute);
+  };
   return {
     pay: (address, cost) => {
-      const key = bucketKey(address);
+      const key = networkOf(address);
       if (exempt.has(key)) return 0;
       const at = now();
-      const bucket = buckets.get(key) ?? { left: perMinute, at };
-      bucket.left = Math.min(perMinute, bucket.left + ((at - bucket.at) / 60_000) * perMinute);
-      bucket.at = at;
-      if (!buckets.has(key)) {
-        if (buckets.size >= MOST) {
-          const [longest] = buckets.keys();
-          if (longest !== undefined) buckets.delete(longest);
-        }
-        buckets.set(key, bucket);
+      const left = filled(key, at);
+      // What costs more than a whole bucket takes a whole one: else it could never be had.
+      const due = Math.min(cost, perMinute);
+      const paid = left >= due;
+      buckets.delete(key);
+      buckets.set(key, { left: paid ? left - due : left, at });
+      if (buckets.size > MOST) {
+        const [longest] = buckets.keys();
+        if (longest !== undefined) buckets.delete(longest);
       }
-      if (bucket.left < cost) return Math.ceil(((cost - bucket.left) / perMinute) * 60);
-      bucket.left -= cost;
-      return 0;
+      return paid ? 0 : Math.max(1, Math.ceil(((due - left) / perMinute) * 60));
     },
   };
 }

@@ -27,6 +27,8 @@ const passedOn = new WeakMap<IncomingMessage, Passed>();
 export const passedBy = (request: IncomingMessage): Passed | undefined => passedOn.get(request);
 
 const PREFIX = '/api/';
+/** Strapi's router knows its addresses in capitals too, and by the form that proxies use. */
+const ABSOLUTE = /^https?:\/\/[^/?#]*/iu;
 const LONGEST = 4096;
 /** An answer from memory costs a hundredth of one that is made. */
 const KEPT_COST = 0.01;
@@ -46,16 +48,26 @@ export function send(parts: { readonly request: IncomingMessage; readonly respon
 }
 
 async function sendAnswer(parts: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly answer: Answer; readonly headers?: Readonly<Record<string, string>> }): Promise<void> {
-  const { headers = {}, response } = parts;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const { headers = {} } = parts;
   const ready = await makeReady(parts.answer, 'identity');
   const own = Object.entries(headers).flat();
   send({ ...parts, ready: { ...ready, full: [...ready.full, ...own] } });
 }
 
-const busy = (): Answer => errorAnswer({ status: 429, name: 'RateLimitError', message: said('too-busy') });
+async function refuseBusy(parts: { readonly request: IncomingMessage; readonly response: ServerResponse; readonly wait: number }): Promise<true> {
+  const answer = errorAnswer({ status: 429, name: 'RateLimitError', message: said('too-busy') });
+  await sendAnswer({ ...parts, answer, headers: { 'Retry-After': String(parts.wait) } });
+  return true;
+}
+
 const notNow = (): Answer => errorAnswer({ status: 503, name: 'ServiceUnavailableError', message: said('not-now') });
 const malformed = (status: number, code: 'value-invalid' | 'too-long'): Answer => errorAnswer({ status, name: 'ValidationError', message: said(code) });
+
+/** The address asked for without the host, which decides nothing here; null for what is not of the public interface. */
+export function publicTarget(url: string): string | null {
+  const target = url.replace(ABSOLUTE, '');
+  return target.slice(0, PREFIX.length).toLowerCase() === PREFIX ? target : null;
+}
 
 interface Asked {
   readonly url: string;
@@ -67,7 +79,9 @@ function read(url: string): Asked | null {
   const mark = url.indexOf('?');
   const raw = mark === -1 ? url : url.slice(0, mark);
   try {
-    return { url, path: decodeURIComponent(raw.slice(PREFIX.length)), query: mark === -1 ? '' : url.slice(mark + 1) };
+    const path = decodeURIComponent(raw.slice(PREFIX.length));
+    // No address holds it, and PostgreSQL takes it for an attack.
+    return path.includes('\u0000') ? null : { url, path, query: mark === -1 ? '' : url.slice(mark + 1) };
   } catch {
     return null;
   }
@@ -101,14 +115,11 @@ function madeOnce(parts: Parameters<typeof make>[0]): Promise<Ready | null> {
 async function answer(parts: FrontParts & { readonly request: IncomingMessage; readonly response: ServerResponse; readonly asked: Asked; readonly epoch: Epoch; readonly coding: Coding; readonly key: string }): Promise<boolean> {
   const { site, limit, request, response, asked, epoch, coding, key, addressOf } = parts;
   const route = site.route(asked.path);
-  if (route === null) return false;
+  // What is passed on costs as well: a token that is none is looked up too.
+  const wait = limit.pay(addressOf(request), route?.cost ?? 1);
+  if (wait > 0) return refuseBusy({ request, response, wait });
   // Whoever brings a token is judged by Strapi, where the address needs a right at all.
-  if (route.action !== null && request.headers.authorization !== undefined) return false;
-  const wait = limit.pay(addressOf(request), route.cost);
-  if (wait > 0) {
-    await sendAnswer({ request, response, answer: busy(), headers: { 'Retry-After': String(wait) } });
-    return true;
-  }
+  if (route === null || (route.action !== null && request.headers.authorization !== undefined)) return false;
   const ready = await madeOnce({ ...parts, route });
   if (ready === null) {
     passedOn.set(request, { epoch, key, coding });
@@ -124,9 +135,13 @@ async function answer(parts: FrontParts & { readonly request: IncomingMessage; r
  */
 export async function serve(parts: FrontParts & { readonly request: IncomingMessage; readonly response: ServerResponse }): Promise<boolean> {
   const { site, kept, limit, request, response, addressOf } = parts;
-  const url = request.url ?? '';
-  if (!url.startsWith(PREFIX) || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  const url = publicTarget(request.url ?? '');
+  if (url === null) return false;
   try {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const wait = limit.pay(addressOf(request), 1);
+      return wait > 0 && (await refuseBusy({ request, response, wait }));
+    }
     if (url.length > LONGEST) return await sendAnswer({ request, response, answer: malformed(414, 'too-long') }).then(() => true);
     const asking = site.store.epoch();
     const epoch = asking instanceof Promise ? await asking : asking;
@@ -135,8 +150,8 @@ export async function serve(parts: FrontParts & { readonly request: IncomingMess
     const found = kept.find(epoch.epoch, key);
     if (found !== undefined && request.headers.authorization === undefined && (found.until === Number.POSITIVE_INFINITY || clock.now().getTime() < found.until)) {
       const wait = limit.pay(addressOf(request), KEPT_COST);
-      if (wait > 0) await sendAnswer({ request, response, answer: busy(), headers: { 'Retry-After': String(wait) } });
-      else send({ request, response, ready: found });
+      if (wait > 0) return await refuseBusy({ request, response, wait });
+      send({ request, response, ready: found });
       return true;
     }
     const asked = read(url);

@@ -19,7 +19,8 @@ export interface Site {
 
 const named = z.object({ singularName: z.string(), pluralName: z.string() });
 
-function typesOf(strapi: Core.Strapi): readonly PublicType[] {
+/** The types that the public reads, as their schemas have them. */
+export function publicTypes(strapi: Core.Strapi): readonly PublicType[] {
   const shapes = shapeOf(strapi);
   return publicUids(strapi).flatMap((uid): readonly PublicType[] => {
     const shape = shapes(uid);
@@ -30,7 +31,7 @@ function typesOf(strapi: Core.Strapi): readonly PublicType[] {
 
 function makeSite(strapi: Core.Strapi): Site {
   const store = openStore(strapi);
-  const types = typesOf(strapi);
+  const types = publicTypes(strapi);
   const references = referencesOf(strapi);
   const url: unknown = strapi.config.get('server.url', '');
   const publicUrl = typeof url === 'string' && /^https?:\/\//u.test(url) ? url.replace(/\/+$/u, '') : '';
@@ -39,7 +40,12 @@ function makeSite(strapi: Core.Strapi): Site {
     types,
     log: strapi.log,
     route: (path) => routeOf(types, path),
-    serving: async ({ site }) => ({ store, references: await references(site), shapeOf: shapeOf(strapi), types, now: clock.now(), publicUrl }),
+    serving: async ({ site }) => {
+      const known = await references(site);
+      const shapes = shapeOf(strapi);
+      const own = new Set(types.map(({ uid }) => uid));
+      return { store, references: known, shapeOf: (uid) => (own.has(uid) && !known.granted.has(`${uid}.find`) ? null : shapes(uid)), types, now: clock.now(), publicUrl };
+    },
   };
 }
 

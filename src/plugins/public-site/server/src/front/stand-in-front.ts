@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { keepAnswers, makeReady, type Kept } from './kept-answers';
 import { rateLimit } from './rate-limit';
-import { passedBy, send, serve } from './serve';
+import { passedBy, publicTarget, send, serve } from './serve';
 import { siteOf } from './site';
 
 const kept = new WeakMap<Core.Strapi, Kept>();
@@ -13,8 +14,9 @@ function addressing(strapi: Core.Strapi): (request: IncomingMessage) => string {
   const behindProxy = Boolean(strapi.config.get('server.proxy.koa', false));
   return (request) => {
     const forwarded = behindProxy ? request.headers['x-forwarded-for'] : undefined;
-    const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim();
-    return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
+    const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim() ?? '';
+    // A proxy that does not name the client is itself the client.
+    return isIP(last) === 0 ? (request.socket.remoteAddress ?? '') : last;
   };
 }
 
@@ -27,7 +29,7 @@ export function keepEngineAnswers(strapi: Core.Strapi): void {
     const body: unknown = ctx.body;
     if (passed === undefined || answers === undefined || ctx.status !== 200 || typeof body !== 'object' || body === null || Buffer.isBuffer(body) || 'pipe' in body) return;
     const until = (ctx.state as { readonly publicUntil?: Date | null }).publicUntil ?? null;
-    const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body), until }, passed.coding);
+    const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)), until }, passed.coding);
     answers.put(passed.epoch.epoch, passed.key, ready);
     ctx.respond = false;
     send({ request: ctx.req, response: ctx.res, ready });
@@ -45,7 +47,7 @@ export function standInFront(strapi: Core.Strapi): void {
   server.removeAllListeners('request');
   const passOn = (request: IncomingMessage, response: ServerResponse): void => behind.forEach((listener) => listener.call(server, request, response));
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/api/') !== true) {
+    if (publicTarget(request.url ?? '') === null) {
       passOn(request, response);
       return;
     }

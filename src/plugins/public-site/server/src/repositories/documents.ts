@@ -27,30 +27,38 @@ export interface Placed {
 }
 /** A live document as it is kept for the public. */
 export interface LiveDocument extends Placed {
+  /** JSON of all scalar attributes, as Strapi answers them, UTF-8. */
+  readonly attributesJson: Buffer;
+  /** The same without what is HTML. */
   readonly attributes: Values;
   readonly hanging: Values;
   readonly files: readonly PublicFile[];
 }
 
-const placed = z.object({
-  id: z.number(), uid: z.string(), document_id: z.string(), release_id: z.number(), permalink: z.string(), index_number: z.string(), legacy_address: z.string().nullable(),
-  published_at: z.string(), released_at: z.string(), column_id: z.string().nullable(), organisation_id: z.string().nullable(), title: z.string(), sha256: z.string(),
-});
-const PLACED = Object.keys(placed.shape);
+const PLACED = ['id', 'uid', 'document_id', 'release_id', 'permalink', 'index_number', 'legacy_address', 'published_at', 'released_at', 'column_id', 'organisation_id', 'title', 'sha256'];
 export const placedColumns = (row: string): string => PLACED.map((name) => `${row}.${name}`).join(', ');
+/** SQLite hands the long texts over as the bytes that are sent; PostgreSQL's driver has no such way for a single column. */
+const live = ({ dialect }: Store): string => `${placedColumns('d')}, ${dialect === 'sqlite' ? 'CAST(c.attributes AS BLOB) AS attributes' : 'c.attributes'}, c.head, c.hanging, c.files`;
 
-export function toPlaced(row: Row): Placed {
-  const read = placed.parse(row);
-  return {
-    key: read.id, uid: read.uid, documentId: read.document_id, releaseId: read.release_id, permalink: read.permalink, indexNumber: read.index_number, legacyAddress: read.legacy_address,
-    publishedAt: read.published_at, releasedAt: read.released_at, columnId: read.column_id, organisationId: read.organisation_id, title: read.title, sha256: read.sha256,
-  };
-}
+const word = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
-/** Written by us as JSON of these very shapes, under a permit; read back without another check of each part. */
+/** Rows that only a release writes, under a permit, in columns that hold nothing else: read back without another check of each. */
+export const toPlaced = (row: Row): Placed => ({
+  key: Number(row.id), uid: String(row.uid), documentId: String(row.document_id), releaseId: Number(row.release_id), permalink: String(row.permalink), indexNumber: String(row.index_number),
+  legacyAddress: word(row.legacy_address), publishedAt: String(row.published_at), releasedAt: String(row.released_at), columnId: word(row.column_id), organisationId: word(row.organisation_id),
+  title: String(row.title), sha256: String(row.sha256),
+});
+
+/** Written by us as JSON of these very shapes. */
 const json = <Shape>(value: unknown): Shape => JSON.parse(String(value)) as Shape;
 
-const toLive = (row: Row): LiveDocument => ({ ...toPlaced(row), attributes: json<Values>(row.attributes), hanging: json<Values>(row.hanging), files: json<readonly PublicFile[]>(row.files) });
+const toLive = (row: Row): LiveDocument => ({
+  ...toPlaced(row),
+  attributesJson: Buffer.isBuffer(row.attributes) ? row.attributes : Buffer.from(String(row.attributes)),
+  attributes: json<Values>(row.head),
+  hanging: json<Values>(row.hanging),
+  files: row.files === '[]' ? [] : json<readonly PublicFile[]>(row.files),
+});
 
 /** SQL order of the keys; null where one of them is not in the narrow row. The newest first where nothing is asked. */
 function orderSql(sort: readonly SortKey[]): string | null {
@@ -95,13 +103,13 @@ export async function listDocuments(parts: Listing): Promise<{ readonly document
   const { start, limit, withCount } = asked.paging;
   // The wide rows are fetched for the page alone.
   const page = `SELECT d.* FROM pub_documents d WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
+  const rows = await store.all(`SELECT ${live(store)} FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
   return { documents: rows.map(toLive), total: withCount ? await countAll(parts, where) : null };
 }
 
 /** A live document by its permanent address or its documentId. */
 export async function findDocument(parts: { readonly store: Store; readonly uid: string; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<LiveDocument | null> {
-  const [row] = await parts.store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.${parts.by} = ?`, [parts.uid, parts.value]);
+  const [row] = await parts.store.all(`SELECT ${live(parts.store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.${parts.by} = ?`, [parts.uid, parts.value]);
   return row === undefined ? null : toLive(row);
 }
 
@@ -109,14 +117,14 @@ export async function findDocument(parts: { readonly store: Store; readonly uid:
 export async function findDocuments(parts: { readonly store: Store; readonly uid: string; readonly documentIds: readonly string[] }): Promise<readonly LiveDocument[]> {
   const { store, uid, documentIds } = parts;
   if (documentIds.length === 0) return [];
-  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.document_id IN (${documentIds.map(() => '?').join(', ')})`, [uid, ...documentIds]);
+  const rows = await store.all(`SELECT ${live(store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.uid = ? AND d.document_id IN (${documentIds.map(() => '?').join(', ')})`, [uid, ...documentIds]);
   return rows.map(toLive);
 }
 
 /** Live documents by their keys, in no order. */
 export const documentsIn = async (store: Store, keys: readonly number[]): Promise<readonly LiveDocument[]> => {
   if (keys.length === 0) return [];
-  const rows = await store.all(`SELECT ${placedColumns('d')}, c.attributes, c.hanging, c.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
+  const rows = await store.all(`SELECT ${live(store)} FROM pub_documents d JOIN pub_contents c ON c.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`, keys);
   return rows.map(toLive);
 };
 

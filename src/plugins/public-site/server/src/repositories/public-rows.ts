@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shanghaiDay } from '../../../../disclosure-review/server/src/domain/clock';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import { keyFor, keysAt } from '../domain/document-key';
+import { sealOf } from '../domain/seal';
 import type { PublicVersion } from '../domain/public-version';
 import { writeSearch } from './search-index';
 
@@ -110,20 +111,41 @@ async function writeAll(trx: Knex, table: string, rows: readonly Readonly<Record
   for (let start = 0; start < rows.length; start += 50) await trx(table).insert(rows.slice(start, start + 50));
 }
 
+/** What the tables hold of a version beside its key and its part of the site map. */
+export interface PublicRows {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly content: { readonly attributes: string; readonly head: string; readonly excerpt: string; readonly hanging: string; readonly files: string };
+  readonly texts: { readonly body: string; readonly files: string; readonly seal: string };
+  readonly links: readonly { readonly name: string; readonly target_uid: string; readonly target_id: string }[];
+  readonly keywords: readonly string[];
+}
+
+export function rowsOf(parts: { readonly standing: Standing; readonly version: PublicVersion; readonly key: string }): PublicRows {
+  const { standing, version, key } = parts;
+  const { attributes, head, excerpt, hanging, files, texts } = version;
+  return {
+    document: narrow(parts),
+    content: { attributes: JSON.stringify(attributes), head: JSON.stringify(head), excerpt, hanging: JSON.stringify(hanging), files: JSON.stringify(files) },
+    texts: { body: texts.body, files: texts.files, seal: sealOf({ key, documentId: standing.documentId, files, text: texts.files }) },
+    links: version.links.map(({ name, targetUid, targetId }) => ({ name, target_uid: targetUid, target_id: targetId })),
+    keywords: [...new Set(version.keywords)],
+  };
+}
+
 /** Puts a version in the place of what the public read of this document, in the transaction of its release, under its permit. */
-export async function replacePublic(trx: Knex, parts: { readonly standing: Standing; readonly version: PublicVersion }): Promise<void> {
+export async function replacePublic(trx: Knex, parts: { readonly standing: Standing; readonly version: PublicVersion; readonly key: string }): Promise<void> {
   const { standing, version } = parts;
+  const { document, content, texts, links, keywords } = rowsOf(parts);
   const document_id = standing.documentId;
   const before = await removePublic(trx, standing);
   const id = before?.id ?? (await freeKey(trx, standing.publishedAt));
   const sitemap_part = before?.sitemap_part ?? (await sitemapPart(trx, standing.releasedAt));
   await trx('pub_withdrawn').where({ uid: standing.uid, document_id }).del();
-  await trx('pub_documents').insert({ id, sitemap_part, ...narrow(parts) });
-  const { attributes, hanging, files } = version;
-  await trx('pub_contents').insert({ id, document_id, attributes: JSON.stringify(attributes), hanging: JSON.stringify(hanging), files: JSON.stringify(files) });
-  await trx('pub_texts').insert({ id, document_id, body: version.texts.body, files: version.texts.files });
-  await writeAll(trx, 'pub_links', version.links.map(({ name, targetUid, targetId }) => ({ id, document_id, name, target_uid: targetUid, target_id: targetId })));
-  await writeAll(trx, 'pub_keywords', [...new Set(version.keywords)].map((keyword) => ({ id, document_id, keyword })));
+  await trx('pub_documents').insert({ id, sitemap_part, ...document });
+  await trx('pub_contents').insert({ id, document_id, ...content });
+  await trx('pub_texts').insert({ id, document_id, ...texts });
+  await writeAll(trx, 'pub_links', links.map((link) => ({ id, document_id, ...link })));
+  await writeAll(trx, 'pub_keywords', keywords.map((keyword) => ({ id, document_id, keyword })));
   await writeSearch(trx, { id, documentId: document_id, uid: standing.uid, publishedAt: standing.publishedAt, version });
   await count(trx, { uid: standing.uid, column_id: version.columnId, organisation_id: version.organisationId }, 1);
   await trx('pub_sitemap').where({ part: sitemap_part }).increment('documents', 1).update({ changed_at: standing.releasedAt.toISOString() });

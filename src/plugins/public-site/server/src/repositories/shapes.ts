@@ -9,7 +9,7 @@ export const ORGANISATION = 'api::organisation.organisation';
 const FILE = 'plugin::upload.file';
 
 const attribute = z
-  .object({ type: z.string(), private: z.boolean().optional(), customField: z.string().optional(), target: z.string().optional(), component: z.string().optional(), repeatable: z.boolean().optional(), multiple: z.boolean().optional(), relation: z.string().optional() })
+  .object({ type: z.string(), private: z.boolean().optional(), customField: z.string().optional(), target: z.string().optional(), component: z.string().optional(), repeatable: z.boolean().optional(), multiple: z.boolean().optional(), relation: z.string().optional(), enum: z.array(z.string()).optional() })
   .loose();
 type Described = z.infer<typeof attribute>;
 
@@ -34,7 +34,7 @@ function describe(strapi: Core.Strapi, uid: string): Shape | null {
     const kind = kindOf(described);
     if (kind === undefined || described.private === true || NOT_PUBLIC.has(name) || name.startsWith('strapi_')) return [];
     const many = described.repeatable === true || described.multiple === true || described.relation?.endsWith('ToMany') === true;
-    return [[name, { name, kind, target: described.target ?? described.component ?? null, many }]];
+    return [[name, { name, kind, target: described.target ?? described.component ?? null, many, ...(described.enum !== undefined && { choices: described.enum }) }]];
   });
   const isType = uid in strapi.contentTypes;
   return { uid, attributes: new Map([own('id', 'integer'), ...(isType ? [own('documentId', 'string')] : []), ...attributes]) };

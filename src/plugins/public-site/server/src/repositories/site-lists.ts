@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placedColumns, toPlaced, type LiveDocument, type Placed } from './documents';
+import { placedColumns, toPlaced, type Placed } from './documents';
 import type { Binding, Store } from './store';
 
 const listed = (column: string, values: readonly string[]): string => `${column} IN (${values.map(() => '?').join(', ')})`;
@@ -37,11 +37,11 @@ export async function newestIn(store: Store, parts: { readonly columns: readonly
   return (await store.all(text, bindings)).map(toPlaced);
 }
 
-/** Attributes of documents by their keys, for what shows more than a title. */
-export async function attributesOf(store: Store, keys: readonly number[]): Promise<ReadonlyMap<number, Pick<LiveDocument, 'attributes' | 'hanging'>>> {
+/** What stands for documents in a feed, by their keys. */
+export async function excerptsOf(store: Store, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (keys.length === 0) return new Map();
-  const rows = await store.all(`SELECT id, attributes, hanging FROM pub_contents WHERE id IN (${keys.map(() => '?').join(', ')})`, keys);
-  return new Map(rows.map((row) => [Number(row.id), { attributes: JSON.parse(String(row.attributes)) as LiveDocument['attributes'], hanging: JSON.parse(String(row.hanging)) as LiveDocument['hanging'] }]));
+  const rows = await store.all(`SELECT id, excerpt FROM pub_contents WHERE id IN (${keys.map(() => '?').join(', ')})`, keys);
+  return new Map(rows.map((row) => [Number(row.id), String(row.excerpt)]));
 }
 
 export interface SitemapPart {

@@ -62,15 +62,24 @@ function connection(strapi: Core.Strapi): ClientConfig {
   return { connectionString, ...(ssl !== undefined && { ssl }), types: numbers, statement_timeout: QUERY_LIMIT, options: `-c search_path="${schema}" -c default_transaction_read_only=on -c enable_seqscan=off -c jit=off` };
 }
 
-/** `$1` for each `?`, and a name by which the server keeps the statement's plan. */
-function naming(): (sql: string) => { readonly name: string; readonly text: string } {
-  const known = new Map<string, { readonly name: string; readonly text: string }>();
+/** So many statements have their plan kept; PostgreSQL forgets none for as long as a connection lasts. */
+const MOST_NAMED = 300;
+
+interface Statement {
+  readonly text: string;
+  readonly name?: string;
+}
+
+/** `$1` for each `?`, and a name by which the server keeps the statement's plan; none for forms that nobody asks but to fill its memory. */
+export function naming(): (sql: string) => Statement {
+  const known = new Map<string, Statement>();
   return (sql) => {
     const found = known.get(sql);
     if (found !== undefined) return found;
-    if (known.size > 500) known.clear();
     let place = 0;
-    const made = { name: createHash('sha256').update(sql).digest('hex').slice(0, 32), text: sql.replaceAll('?', () => `$${(place += 1)}`) };
+    const text = sql.replaceAll('?', () => `$${(place += 1)}`);
+    if (known.size >= MOST_NAMED) return { text };
+    const made = { text, name: createHash('sha256').update(sql).digest('hex').slice(0, 32) };
     known.set(sql, made);
     return made;
   };

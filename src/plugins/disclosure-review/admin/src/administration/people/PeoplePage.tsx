@@ -51,7 +51,7 @@ export default function PeoplePage() {
       {answer !== undefined && (
         <>
           <Box paddingBottom={4}><Typography textColor="neutral600">{say({ zh: `动态验证码：${POLICY_NAMES[answer.policy.required].zh}。`, en: `Authenticator: ${POLICY_NAMES[answer.policy.required].en}.` })}</Typography></Box>
-          <Tabs.Root defaultValue="people">
+          <Tabs.Root defaultValue="people" variant="simple">
             <Tabs.List aria-label={say({ zh: '人员', en: 'People' })}>
               <Tabs.Trigger value="people">{say({ zh: '账号', en: 'Accounts' })}</Tabs.Trigger>
               <Tabs.Trigger value="logins">{say({ zh: '登录记录', en: 'Login record' })}</Tabs.Trigger>

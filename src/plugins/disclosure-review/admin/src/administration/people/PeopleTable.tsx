@@ -1,10 +1,11 @@
-import { Badge, Checkbox, Flex, MenuItem, Searchbar, SimpleMenu, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Checkbox, Flex, MenuItem, SimpleMenu, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { PersonLine } from '../../../../shared/people';
 import { useSay, type Wording } from '../../language';
 import { POST_NAMES } from '../../names';
 import { shortTime } from '../../time';
 import { Pager } from '../Pager';
+import { TableSearch } from '../TableSearch';
 
 export type PersonChoice = 'look' | 'end' | 'reset' | 'leave';
 
@@ -25,7 +26,7 @@ const choicesFor = ({ active, secondFactor }: PersonLine): readonly { readonly c
 
 function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { readonly person: PersonLine }) {
   const say = useSay();
-  const posts = person.posts.map(({ post, organisation, delegated }) => `${organisation ?? ''}${say(POST_NAMES[post] ?? { zh: post, en: post })}${delegated ? say({ zh: '（代理）', en: ' (stands in)' }) : ''}`);
+  const posts = person.posts.map(({ post, organisation, delegated }) => `${organisation ?? ''}${say({ zh: '', en: ': ' })}${say(POST_NAMES[post] ?? { zh: post, en: post })}${delegated ? say({ zh: '（代理）', en: ' (stands in)' }) : ''}`);
   return (
     <Tr>
       <Td>
@@ -37,7 +38,7 @@ function Row({ person, me, onChoose }: Omit<PeopleTableProps, 'people'> & { read
           <Typography variant="pi" textColor="neutral600">{person.account}</Typography>
         </Flex>
       </Td>
-      <Td>
+      <Td style={{ whiteSpace: 'normal' }}>
         <Flex direction="column" alignItems="flex-start">
           {person.superAdministrator && <Typography>{say({ zh: '技术管理员', en: 'Super administrator' })}</Typography>}
           {posts.map((post) => <Typography key={post}>{post}</Typography>)}
@@ -69,9 +70,7 @@ export function PeopleTable({ people, ...rest }: PeopleTableProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={4} justifyContent="space-between">
-        <Searchbar name="person" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); setPage(1); }} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '姓名、账号、单位或岗位', en: 'Name, account, unit or post' })}>
-          {say({ zh: '查找', en: 'Find' })}
-        </Searchbar>
+        <TableSearch name="person" label={{ zh: '查找', en: 'Find' }} placeholder={{ zh: '姓名、账号、单位或岗位', en: 'Name, account, unit or post' }} value={text} onChange={(next) => { setText(next); setPage(1); }} />
         <Checkbox checked={disabled} onCheckedChange={(on: boolean | 'indeterminate') => setDisabled(on === true)}>{say({ zh: '含停用的', en: 'Disabled ones too' })}</Checkbox>
       </Flex>
       <Table colCount={heads.length} rowCount={shown.length + 1}>

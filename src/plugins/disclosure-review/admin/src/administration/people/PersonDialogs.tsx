@@ -70,14 +70,14 @@ function Left({ left }: { readonly left: LeaveAnswer }) {
   const documents = [...new Map([...left.waiting.some, ...left.drafts.some].map((document) => [document.documentId, document])).values()];
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Typography>{say({ zh: `结束${left.appointments}项任职；经手起草中的稿件${left.drafts.total}篇，等其岗位办理的${left.waiting.total}篇。`, en: `${left.appointments} appointments end; ${left.drafts.total} drafts of theirs are open, ${left.waiting.total} documents wait for their posts.` })}</Typography>
+      <Typography>{say({ zh: `结束${left.appointments}项任职；经手起草中的稿件${left.drafts.total}篇，等其岗位办理的${left.waiting.total}篇。`, en: `Appointments that end: ${left.appointments}; drafts of theirs that are open: ${left.drafts.total}; documents that wait for their posts: ${left.waiting.total}.` })}</Typography>
       {left.vacant.length > 0 && <Typography textColor="danger700">{say({ zh: '此后无人担任，稿件会停在这里，请尽快任命：', en: 'Nobody will hold these posts; appoint soon:' })}</Typography>}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-        {left.vacant.map(({ organisationId, organisation, post }) => <Typography key={`${organisationId} ${post}`} tag="li">{`${organisation}：${say(POST_NAMES[post] ?? { zh: post, en: post })}`}</Typography>)}
+        {left.vacant.map(({ organisationId, organisation, post }) => <Typography key={`${organisationId} ${post}`} tag="li">{`${organisation}${say({ zh: '：', en: ': ' })}${say(POST_NAMES[post] ?? { zh: post, en: post })}`}</Typography>)}
       </Flex>
       {documents.length > 0 && <Typography>{say({ zh: '其中稿件：', en: 'Documents:' })}</Typography>}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-        {documents.map(({ documentId, title, state }) => <Typography key={documentId} tag="li">{`${title}（${say(named(state))}）`}</Typography>)}
+        {documents.map(({ documentId, title, state }) => <Typography key={documentId} tag="li">{say({ zh: `${title}（${named(state).zh}）`, en: `${title} (${named(state).en})` })}</Typography>)}
       </Flex>
     </Flex>
   );

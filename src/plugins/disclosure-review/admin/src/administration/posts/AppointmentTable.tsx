@@ -1,11 +1,13 @@
-import { Badge, Button, Checkbox, Flex, Searchbar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AppointmentAnswer } from '../../../../shared/administration';
 import { useSay } from '../../language';
 import { POST_NAMES } from '../../names';
 import { shortTime } from '../../time';
 import { Pager } from '../Pager';
+import { TableSearch } from '../TableSearch';
 import { isOver, isRunning } from './term';
+import { Tone } from '../../review/Tone';
 
 interface AppointmentTableProps {
   readonly appointments: readonly AppointmentAnswer[];
@@ -24,12 +26,12 @@ function Row({ appointment, mayAppoint, onDelegate, onEnd }: Omit<AppointmentTab
   const end = to === null ? say({ zh: '长期', en: 'open' }) : shortTime(to);
   return (
     <Tr>
-      <Td><Typography fontWeight="semiBold">{appointment.person ?? say({ zh: '（账号已删除）', en: '(account deleted)' })}</Typography></Td>
-      <Td><Typography>{appointment.organisation ?? appointment.organisationId}</Typography></Td>
+      <Td style={{ whiteSpace: 'normal' }}><Typography fontWeight="semiBold">{appointment.person ?? say({ zh: '（账号已删除）', en: '(account deleted)' })}</Typography></Td>
+      <Td style={{ whiteSpace: 'normal' }}><Typography>{appointment.organisation ?? appointment.organisationId}</Typography></Td>
       <Td>
         <Flex gap={2}>
           <Typography>{say(POST_NAMES[appointment.post] ?? { zh: appointment.post, en: appointment.post })}</Typography>
-          {delegatedFrom !== null && <Badge variant="alternative">{say({ zh: '代理', en: 'Stands in' })}</Badge>}
+          {delegatedFrom !== null && <Tone variant="alternative">{say({ zh: '代理', en: 'Stands in' })}</Tone>}
         </Flex>
       </Td>
       <Td><Typography textColor={over ? 'neutral500' : 'neutral800'}>{begin === '' ? end : `${begin} – ${end}`}</Typography></Td>
@@ -58,9 +60,7 @@ export function AppointmentTable({ appointments, ...rest }: AppointmentTableProp
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={4} justifyContent="space-between">
-        <Searchbar name="post" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); setPage(1); }} onClear={() => setText('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '姓名、单位或岗位', en: 'Name, unit or post' })}>
-          {say({ zh: '查找', en: 'Find' })}
-        </Searchbar>
+        <TableSearch name="post" label={{ zh: '查找', en: 'Find' }} placeholder={{ zh: '姓名、单位或岗位', en: 'Name, unit or post' }} value={text} onChange={(next) => { setText(next); setPage(1); }} />
         <Checkbox checked={past} onCheckedChange={(on: boolean | 'indeterminate') => setPast(on === true)}>{say({ zh: '含已结束的', en: 'Past ones too' })}</Checkbox>
       </Flex>
       <Table colCount={heads.length} rowCount={shown.length + 1}>

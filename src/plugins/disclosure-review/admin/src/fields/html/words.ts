@@ -27,7 +27,7 @@ export const WORDS = {
   link: word('链接', 'Link'),
   image: word('插入图片', 'Insert picture'),
   table: word('表格', 'Table'),
-  insertTable: word('插入表格(3 行 3 列)', 'Insert table (3 × 3)'),
+  insertTable: word('插入表格（3 行 3 列）', 'Insert table (3 × 3)'),
   addRowBefore: word('在上方插入行', 'Insert row above'),
   addRowAfter: word('在下方插入行', 'Insert row below'),
   deleteRow: word('删除行', 'Delete row'),
@@ -48,9 +48,9 @@ export const WORDS = {
   linkAddress: word('链接地址', 'Address'),
   linkHint: word('填写 https:// 开头的完整网址', 'A full address beginning with https://'),
   linkWrong: word('网址应以 https://、http://、mailto: 或 tel: 开头', 'The address must begin with https://, http://, mailto: or tel:'),
-  alternative: word('图片说明(替代文字)', 'Alternative text'),
-  alternativeHint: word('用一句话说清图片内容,供读屏软件和无法显示图片时使用', 'One sentence that says what the picture shows'),
-  droppedPictures: word('粘贴内容中的图片未带入,请从媒体库插入', 'Pictures were not pasted; insert them from the media library'),
+  alternative: word('图片说明（替代文字）', 'Alternative text'),
+  alternativeHint: word('用一句话说清图片内容，供读屏软件和无法显示图片时使用', 'One sentence that says what the picture shows'),
+  droppedPictures: word('粘贴内容中的图片未带入，请从媒体库插入', 'Pictures were not pasted; insert them from the media library'),
   loading: word('正在载入编辑器…', 'Loading the editor…'),
 } satisfies Readonly<Record<string, Wording>>;
 

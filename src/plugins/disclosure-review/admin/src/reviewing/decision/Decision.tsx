@@ -9,7 +9,7 @@ import { POST_NAMES, VERB_NAMES } from '../../names';
 import { withAddresses } from '../../review/fileAddress';
 import { formOf } from '../../steps';
 import { ReturnForm, type Mark } from '../../steps/ReturnForm';
-import { ASIDE, inOrder } from './stepOrder';
+import { inOrder, openAtFirst } from './stepOrder';
 
 interface DecisionProps {
   readonly sheet: ReviewSheet;
@@ -59,10 +59,9 @@ export function Decision(props: DecisionProps) {
   const say = useSay();
   const verbs = inOrder(props.sheet.may);
   const [chosen, setChosen] = useState<Verb>();
-  const [first] = verbs;
-  if (first === undefined) return <NotMine sheet={props.sheet} />;
+  if (verbs.length === 0) return <NotMine sheet={props.sheet} />;
   const asked = chosen !== undefined && verbs.includes(chosen) ? chosen : undefined;
-  const current = asked ?? (ASIDE.has(first) ? '' : first);
+  const current = asked ?? openAtFirst(props.sheet) ?? '';
   return (
     <Tabs.Root variant="simple" value={current} onValueChange={(verb: string) => setChosen(verbs.find((one) => one === verb))}>
       {current === '' && <Typography>{say({ zh: '现在没有等您办理的事项，必要时可以：', en: 'Nothing waits for you here; if need be you can:' })}</Typography>}

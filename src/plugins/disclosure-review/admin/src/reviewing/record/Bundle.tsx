@@ -6,6 +6,17 @@ import { named, STATE_COLOURS } from '../../names';
 import { reviewPath } from '../reviewPath';
 import { Tone } from '../../review/Tone';
 
+const INTRODUCED = {
+  'policy-document': {
+    together: { zh: '本稿是政策文件，须与解读同步发布。', en: 'A policy document: released together with its interpretation.' },
+    alone: { zh: '本稿是政策文件，可以单独发布。', en: 'A policy document: it may be released alone.' },
+  },
+  interpretation: {
+    together: { zh: '本稿是政策解读，须与所解读的文件同步发布。', en: 'An interpretation: released together with its document.' },
+    alone: { zh: '本稿是政策解读，可以单独发布。', en: 'An interpretation: it may be released alone.' },
+  },
+} as const;
+
 /** A policy document and its interpretation, each with its state, and what still holds the release. */
 export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
   const say = useSay();
@@ -13,7 +24,7 @@ export function Bundle({ bundle }: { readonly bundle: BundleAnswer }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography>
-        {say(bundle.role === 'policy-document' ? { zh: '本稿是政策文件，须与解读同步发布。', en: 'A policy document: released together with its interpretation.' } : { zh: '本稿是政策解读，须与所解读的文件同步发布。', en: 'An interpretation: released together with its document.' })}
+        {say(INTRODUCED[bundle.role][bundle.together ? 'together' : 'alone'])}
       </Typography>
       {bundle.members.map((member) => (
         <Flex key={member.documentId} gap={2} wrap="wrap">

@@ -41,6 +41,16 @@ function assessed(evidence: Evidence): readonly Wording[] {
   ];
 }
 
+const OUTCOMES: Readonly<Record<string, Wording>> = {
+  stays: line('评估结果：理由仍然成立，公开属性不变', 'Result: the reason still holds, the attribute stays'),
+  lapsed: line('评估结果：理由已不成立，应当公开', 'Result: the reason has lapsed, it is to be published'),
+};
+
+function reassessed(evidence: Evidence): readonly Wording[] {
+  const outcome = OUTCOMES[text(evidence.outcome)];
+  return [...(outcome === undefined ? [] : [outcome]), ...said({ label: line('依据', 'Basis'), value: evidence.basis })];
+}
+
 const LEADERS: Readonly<Record<string, Wording>> = { deputyLeader: line('分管领导签批', 'Leader in charge'), chiefLeader: line('主要领导签批', 'Chief leader') };
 
 function signed(evidence: Evidence): readonly Wording[] {
@@ -69,6 +79,20 @@ function returnedTo({ kind, to }: StepAnswer): readonly Wording[] {
   return [to === 'drafting' ? line('退回责任单位修改', 'Back to the unit') : line('退回二级审核', 'Back to tier 2')];
 }
 
+/** Where a document of the old site came from. */
+function importedFrom({ kind, evidence }: StepAnswer): readonly Wording[] {
+  if (kind !== 'legacy-import') return [];
+  const { name, sha256 } = record(evidence.file);
+  const publishedAt = text(evidence.publishedAt);
+  const held = typeof evidence.heldBack === 'number' && evidence.heldBack > 0;
+  return [
+    ...said({ label: line('原地址', 'Old address'), value: evidence.address }),
+    ...(publishedAt === '' ? [] : [line(`原发布时间：${shortTime(publishedAt)}`, `Published there: ${shortTime(publishedAt)}`)]),
+    line(`导入文件：${text(name)} 第 ${String(evidence.line)} 行，SHA-256 ${text(sha256).slice(0, 12)}…`, `Imported from: ${text(name)}, line ${String(evidence.line)}, SHA-256 ${text(sha256).slice(0, 12)}…`),
+    ...(held ? [line('有必须先改的问题，留作草稿', 'Left as a draft: something has to be mended first')] : []),
+  ];
+}
+
 /** What a person put on record with a step, each a short sentence; nothing where the step carries nothing. */
 export function evidenceWords(step: StepAnswer): readonly Wording[] {
   const { evidence } = step;
@@ -76,8 +100,10 @@ export function evidenceWords(step: StepAnswer): readonly Wording[] {
   const releaseAt = text(evidence.releaseAt);
   return [
     ...(evidence.urgent === true ? [line('急件', 'Urgent')] : []),
+    ...importedFrom(step),
     ...ticked(evidence),
     ...(step.kind === 'assess' || step.kind === 'determine' ? assessed(evidence) : []),
+    ...(step.kind === 'reassess' ? reassessed(evidence) : []),
     ...said({ label: line('确定机关', 'Authority'), value: evidence.authority }),
     ...signed(evidence),
     ...waived(evidence),

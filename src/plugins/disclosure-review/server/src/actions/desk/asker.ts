@@ -5,7 +5,6 @@ import { overdueBefore } from '../../domain/desk/waiting';
 import { inTerm, type Person } from '../../domain/person';
 import type { WorkCalendar } from '../../domain/working-days';
 import { actingPerson } from '../../guards/acting';
-import { attributeColumns, type Reassessing } from '../../repositories/attribute-reviews';
 import { workCalendar } from '../../repositories/calendar';
 import type { Asker } from '../../repositories/inbox-queues';
 import { organisationNames } from '../../repositories/organisations';
@@ -20,7 +19,8 @@ export interface Desk extends Work {
   readonly calendar: WorkCalendar;
   readonly settings: ReviewSettings;
   readonly overdueBefore: Date;
-  readonly reassess: Reassessing;
+  /** What was looked at last before this and is not wholly public is looked at again (SRC-3.4b). */
+  readonly lookedAtBefore: Date;
   /** Names of all organisations by their document id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -43,7 +43,7 @@ export async function atDesk<Answer>(parts: { readonly strapi: Core.Strapi; read
       settings,
       names: await organisationNames(trx),
       overdueBefore: overdueBefore({ calendar, at, limit: settings.overdueAfterWorkingDays }),
-      reassess: { lookedAtBefore: monthsAfter(at, -settings.attributeReviewMonths), attributes: attributeColumns(strapi) },
+      lookedAtBefore: monthsAfter(at, -settings.attributeReviewMonths),
     });
   });
 }

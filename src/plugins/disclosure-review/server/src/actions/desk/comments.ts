@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { CommentsAnswer } from '../../../../shared/desk';
 import type { Clock } from '../../domain/clock';
 import { heldPost, POSTS } from '../../domain/person';
-import type { Refusal } from '../../domain/refusal';
 import type { DocumentRef } from '../../domain/review';
-import { classificationMarkings } from '../../domain/text/classification-markings';
 import { auditKey } from '../../guards/audit-key';
+import { recordIncident } from '../../guards/incident';
 import { appendAudit } from '../../repositories/audit';
 import { commentsOn, insertComment, insertCommentEvent } from '../../repositories/comments';
 import { lockDocuments } from '../../repositories/locks';
 import { refused } from '../../wording/refused';
+import { markingsIn } from '../markings-in';
 import { asReader, type ReaderWork } from './readable';
 
 interface Asked {
@@ -24,14 +24,16 @@ const commentBody = z.object({ path: clean(500).min(1), quote: clean(500).option
 const replyBody = z.object({ text: clean(2000).optional() });
 
 /** Reads a body; text with a classification marking is refused here as everywhere (REV-5.1): it must never be stored. */
-function parsed<Body extends { readonly text?: string | undefined; readonly quote?: string | undefined }>(schema: z.ZodType<Body>, input: unknown): Body {
+async function parsed<Body>(parts: { readonly work: ReaderWork; readonly ref: DocumentRef; readonly schema: z.ZodType<Body>; readonly input: unknown }): Promise<Body> {
+  const { work, ref, schema, input } = parts;
   const read = schema.safeParse(input ?? {});
   if (!read.success) {
     const path = read.error.issues[0]?.path.map(String).join('.') || 'body';
     throw refused([path === 'text' ? { kind: 'content', rule: 'REL-7.0', code: 'comment-text-missing', path } : { kind: 'content', rule: 'REL-7.0', code: 'body-invalid', path, params: { path } }]);
   }
-  const marked = (['text', 'quote'] as const).filter((name) => classificationMarkings(read.data[name] ?? '').length > 0);
-  if (marked.length > 0) throw refused(marked.map((path): Refusal => ({ kind: 'content', rule: 'REV-5.1', code: 'classification-marking', path })));
+  const marked = await markingsIn(read.data);
+  recordIncident(work.strapi, { at: work.at, actor: work.actor, ...ref, refusals: marked });
+  if (marked.length > 0) throw refused(marked);
   return read.data;
 }
 
@@ -54,7 +56,7 @@ export const listComments = (parts: Asked): Promise<CommentsAnswer> => asReader(
 export async function comment(parts: Asked & { readonly input: unknown }): Promise<CommentsAnswer> {
   const { ref } = parts;
   return asReader(parts, async (work, review) => {
-    const { path, quote, text } = parsed(commentBody, parts.input);
+    const { path, quote, text } = await parsed({ work, ref, schema: commentBody, input: parts.input });
     if (text.trim() === '') throw refused([{ kind: 'content', rule: 'REL-7.0', code: 'comment-text-missing', path: 'text' }]);
     await lockDocuments(work.trx, [ref]);
     const held = heldPost({ actor: work.actor, posts: POSTS, organisationId: review.organisationId, at: work.at }) ?? heldPost({ actor: work.actor, posts: POSTS, organisationId: null, at: work.at });
@@ -70,7 +72,7 @@ export async function comment(parts: Asked & { readonly input: unknown }): Promi
 export async function reply(parts: Asked & { readonly number: string; readonly kind: 'answer' | 'resolve'; readonly input: unknown }): Promise<CommentsAnswer> {
   const { ref, kind } = parts;
   return asReader(parts, async (work) => {
-    const { text = '' } = parsed(replyBody, parts.input);
+    const { text = '' } = await parsed({ work, ref, schema: replyBody, input: parts.input });
     if (kind === 'answer' && text.trim() === '') throw refused([{ kind: 'content', rule: 'REL-7.0', code: 'comment-text-missing', path: 'text' }]);
     await lockDocuments(work.trx, [ref]);
     const meant = (await commentsOn(work.trx, ref)).find(({ number }) => String(number) === parts.number);

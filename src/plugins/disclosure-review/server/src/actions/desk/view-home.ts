@@ -12,7 +12,7 @@ import { inboxRows } from './inbox-rows';
 const SHOWN = 5;
 
 const firstOf = async (desk: Desk, queue: InboxSelection['queue']): Promise<readonly InboxRow[]> =>
-  inboxRows(desk, await inboxPage(desk.trx, { queue, asker: desk.asker, overdueBefore: desk.overdueBefore, reassess: desk.reassess, page: 1, pageSize: SHOWN }));
+  inboxRows(desk, await inboxPage(desk.trx, { queue, asker: desk.asker, overdueBefore: desk.overdueBefore, lookedAtBefore: desk.lookedAtBefore, page: 1, pageSize: SHOWN }));
 
 const decision = ({ uid, documentId, title, state, lastStep }: ListedDocument): readonly DecisionRow[] =>
   lastStep === null ? [] : [{ uid, documentId, title, state, ...lastStep }];

@@ -7,7 +7,7 @@ import { actingPerson } from '../../guards/acting';
 import { auditKey } from '../../guards/audit-key';
 import { recordRefusal } from '../../guards/refusal-record';
 import { appendAudit } from '../../repositories/audit';
-import { accountByEmail, activeSuperAdministrators, isSuperAdministrator } from '../../repositories/people';
+import { accountByEmail, activeSuperAdministrators, isActive, isSuperAdministrator } from '../../repositories/people';
 import { isRefused, refused } from '../../wording/refused';
 import { appoints } from '../appoint';
 
@@ -75,6 +75,11 @@ export async function otherAccount(call: Calling, id: string): Promise<{ readonl
   if (account.id === actor.id) throw refused([refusal('person', 'person-oneself')]);
   if ((await isSuperAdministrator({ db: trx, id: account.id })) && !(await isSuperAdministrator({ db: trx, id: actor.id }))) throw refused([refusal('person', 'person-administrator')]);
   return account;
+}
+
+/** Refuses whoever was disabled since this was asked. */
+export async function needOwnAccount({ trx, actor }: Calling): Promise<void> {
+  if (!(await isActive(trx, actor.id))) throw refused([refusal('person', 'appoint-not-entitled')]);
 }
 
 /** Refuses to leave the system without anybody who could look after it. */

@@ -1,13 +1,14 @@
 import type { LeaveAnswer, OpenDocument } from '../../../../shared/people';
 import { inTerm } from '../../domain/person';
 import { vacancies } from '../../domain/vacancies';
+import { lockAccounts } from '../../repositories/locks';
 import { inboxCount, inboxPage, type InboxSelection } from '../../repositories/inbox';
 import { organisations } from '../../repositories/organisations';
 import { disableAccount, personById } from '../../repositories/people';
 import { appointments, endAppointment, type KeptAppointment } from '../../repositories/posts';
 import { removeSecondFactor } from '../../repositories/second-factors';
 import { endSessions } from '../../repositories/sessions';
-import { calling, needOtherAdministrator, otherAccount, type Call, type Calling } from './calling';
+import { calling, needOtherAdministrator, needOwnAccount, otherAccount, type Call, type Calling } from './calling';
 
 /** Named in the answer; the rest is counted. */
 const NAMED = 20;
@@ -31,7 +32,7 @@ async function leftOpen(call: Calling, personId: number): Promise<{ readonly ans
   const units = await organisations(trx);
   const ends = ending(kept, { personId, at });
   const asker = { personId, held: kept.filter((held) => held.personId === personId && inTerm(held, at)) };
-  const common = { asker, overdueBefore: at, reassess: { lookedAtBefore: at, attributes: [] } };
+  const common = { asker, overdueBefore: at, lookedAtBefore: at };
   const gone = new Set(ends.map(({ id }) => id));
   const key = ({ organisationId, post }: { readonly organisationId: string; readonly post: string }): string => `${organisationId} ${post}`;
   const already = new Set(vacancies({ appointments: kept, organisations: units, at }).map(key));
@@ -65,6 +66,8 @@ export const leave = (parts: Call & { readonly id: string }): Promise<LeaveAnswe
     attempt: 'leave',
     act: async (call) => {
       const { strapi, trx, at } = call;
+      await lockAccounts(trx);
+      await needOwnAccount(call);
       const { id: personId } = await otherAccount(call, parts.id);
       await needOtherAdministrator(call, personId);
       const { answer, ends } = await leftOpen(call, personId);

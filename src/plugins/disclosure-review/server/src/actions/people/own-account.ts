@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { AccountAnswer, Enrolment, RecoveryCodes, SecondFactorAnswer, SessionAnswer } from '../../../../shared/people';
 import type { Refusal } from '../../domain/refusal';
+import { recordRefusal } from '../../guards/refusal-record';
 import { issuerOf } from '../../guards/second-factor/admission';
 import { beginEnrolment, confirmEnrolment, useCode, type CodeVerdict } from '../../guards/second-factor/codes';
+import { ownPassword } from '../../guards/second-factor/own-password';
 import { isRequired } from '../../guards/second-factor/standing';
 import { logins } from '../../repositories/logins';
 import { accountByEmail } from '../../repositories/people';
@@ -13,7 +15,6 @@ import { refused } from '../../wording/refused';
 import { calling, type Call, type Calling } from './calling';
 
 const refusal = (kind: Refusal['kind'], code: string): Refusal => ({ kind, rule: 'REL-7.1', code });
-const codeGiven = z.object({ code: z.string().trim().min(1).max(40) });
 
 /** What is shown of a person's sessions, the asker's own marked. */
 export const sessionLines = async (call: Calling, personId: number): Promise<readonly SessionAnswer[]> =>
@@ -57,19 +58,52 @@ export const endOwnSessions = (parts: Call & { readonly sessionId?: string | und
     },
   }).then(() => viewAccount(parts));
 
-/** `POST /account/second-factor/begin`: a new secret, which asks nothing of anybody until a code has confirmed it. */
-export const beginOwnFactor = (parts: Call): Promise<Enrolment> =>
-  calling({
+/** What an act comes to that is committed either way: what was counted must stay counted. */
+type Judged<Answer> = { readonly refusal: Refusal } | { readonly answer: Answer };
+
+async function committed<Answer>(parts: Call & { readonly attempt: string; readonly act: (call: Calling) => Promise<Judged<Answer>> }): Promise<Answer> {
+  const { strapi, attempt, act } = parts;
+  const told = await calling<Judged<Answer>>({
     ...parts,
-    attempt: 'second-factor-begin',
     act: async (call) => {
-      const { trx, actor, at, key } = call;
-      const factor = await secondFactorOf(trx, actor.id);
-      if (factor !== undefined && factor.confirmedAt !== null) throw refused([refusal('state', 'second-factor-enrolled')]);
-      const account = (await accountByEmail(trx, { id: actor.id }))?.email ?? actor.name;
-      return beginEnrolment({ trx, auditKey: key, personId: actor.id, at, account, issuer: issuerOf(await county(trx)) });
+      const judged = await act(call);
+      if ('refusal' in judged) recordRefusal(strapi, { at: call.at, actor: call.actor, uid: null, documentId: null, attempt, refusals: [judged.refusal] });
+      return judged;
     },
   });
+  if ('refusal' in told) throw refused([told.refusal]);
+  return told.answer;
+}
+
+/** The one text that the body must hold. */
+function textGiven(input: unknown, name: 'code' | 'password', most: number): string {
+  const read = z.object({ [name]: z.string().min(1).max(most) }).safeParse(input);
+  const text = read.success ? read.data[name] : undefined;
+  if (text === undefined || text.trim() === '') throw refused([{ kind: 'content', rule: 'REL-7.1', code: 'body-invalid', path: name, params: { path: name } }]);
+  return text;
+}
+
+const PASSWORD_REASONS = { wrong: refusal('content', 'own-password-wrong'), locked: refusal('state', 'own-password-locked') } as const;
+
+/**
+ * `POST /account/second-factor/begin`: a new secret, which asks nothing of anybody until a code has confirmed it. The password is asked
+ * again: whoever finds an open screen could otherwise lock its owner out for good.
+ */
+export async function beginOwnFactor(parts: Call & { readonly input: unknown }): Promise<Enrolment> {
+  const password = textGiven(parts.input, 'password', 200);
+  return committed<Enrolment>({
+    ...parts,
+    attempt: 'second-factor-begin',
+    act: async ({ strapi, trx, actor, at, key }) => {
+      const factor = await secondFactorOf(trx, actor.id);
+      if (factor !== undefined && factor.confirmedAt !== null) throw refused([refusal('state', 'second-factor-enrolled')]);
+      const verdict = await ownPassword({ strapi, trx, auditKey: key, personId: actor.id, password, at });
+      if (verdict !== 'right') return { refusal: PASSWORD_REASONS[verdict] };
+      const account = (await accountByEmail(trx, { id: actor.id }))?.email ?? actor.name;
+      return { answer: await beginEnrolment({ trx, auditKey: key, personId: actor.id, at, account, issuer: issuerOf(await county(trx)) }) };
+    },
+  });
+}
 
 const REASONS: Readonly<Record<Exclude<CodeVerdict['kind'], 'right'>, Refusal>> = {
   wrong: refusal('content', 'second-factor-wrong'),
@@ -77,19 +111,16 @@ const REASONS: Readonly<Record<Exclude<CodeVerdict['kind'], 'right'>, Refusal>> 
   absent: refusal('state', 'second-factor-absent'),
 };
 
-/** Looks at a code in a transaction that is committed either way, and carries out what a right one allows. */
+/** Looks at a code, and carries out what a right one allows. */
 async function withCode<Answer>(parts: Call & { readonly attempt: string; readonly input: unknown; readonly of: 'confirmed' | 'begun'; readonly act: (call: Calling, factorId: string) => Promise<Answer> }): Promise<Answer> {
-  const read = codeGiven.safeParse(parts.input);
-  if (!read.success) throw refused([{ kind: 'content', rule: 'REL-7.1', code: 'body-invalid', path: 'code', params: { path: 'code' } }]);
-  const told = await calling<{ readonly refusal: Refusal } | { readonly answer: Answer }>({
+  const code = textGiven(parts.input, 'code', 40);
+  return committed<Answer>({
     ...parts,
     act: async (call) => {
-      const verdict = await useCode({ trx: call.trx, auditKey: call.key, personId: call.actor.id, at: call.at, code: read.data.code, of: parts.of });
+      const verdict = await useCode({ trx: call.trx, auditKey: call.key, personId: call.actor.id, at: call.at, code, of: parts.of });
       return verdict.kind === 'right' ? { answer: await parts.act(call, verdict.factorId) } : { refusal: REASONS[verdict.kind] };
     },
   });
-  if ('refusal' in told) throw refused([told.refusal]);
-  return told.answer;
 }
 
 /** `POST /account/second-factor/confirm`: from now on asked at every login; other places where one is logged in are ended. */

@@ -7,6 +7,7 @@ import { auditKey } from '../../guards/audit-key';
 import { organisationNames } from '../../repositories/organisations';
 import { county, putVouchedSetting, reviewSettings, siteSettings } from '../../repositories/settings';
 import { refused } from '../../wording/refused';
+import { markingsIn } from '../markings-in';
 import { keeping, refuseIf, type Call } from './keeping';
 
 const stored = async (db: Knex): Promise<Omit<SettingsAnswer, 'maySet'>> => ({ county: await county(db), site: await siteSettings(db), review: await reviewSettings(db) });
@@ -32,6 +33,7 @@ export function setSettings(parts: Call & { readonly input: unknown }): Promise<
         throw refused(paths.map((path) => ({ kind: 'content', rule: 'REL-7.3a', code: 'body-invalid', path, params: { path } })));
       }
       const body = read.data;
+      refuseIf(await markingsIn(body));
       const now = await stored(trx);
       const next = { county: { ...now.county, ...body.county }, site: { ...now.site, ...body.site }, review: { ...now.review, ...body.review } };
       refuseIf(faultsOfSettings({ body, settings: next, organisations: [...(await organisationNames(trx)).keys()] }));

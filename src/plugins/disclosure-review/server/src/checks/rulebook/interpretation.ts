@@ -7,11 +7,11 @@ const POLICY_CASES = 'tests/cases/policy-and-interpretation.json';
 export const INTERPRETATION_RULES: readonly RulebookRule[] = [
   {
     id: 'INT-1a', clause: '一', enforce: 'B', answers: ['block'], by: ['checks/responsible-organisation.ts'], test: ELEMENTS,
-    zh: '谁起草,谁解读。', en: 'Who drafts, interprets.',
+    zh: '谁起草，谁解读。', en: 'Who drafts, interprets.',
   },
   {
     id: 'INT-1b', clause: '一', enforce: 'B', answers: ['block'], by: ['checks/responsible-organisation.ts'], test: 'tests/unit/checks/county-and-joint-documents.test.ts',
-    zh: '联合发文由牵头单位解读;牵头单位登记为起草单位。', en: 'Of a joint document the lead unit, recorded as its drafter, interprets.',
+    zh: '联合发文由牵头单位解读；牵头单位登记为起草单位。', en: 'Of a joint document the lead unit, recorded as its drafter, interprets.',
   },
   {
     id: 'INT-1c', clause: '一', enforce: 'R', answers: ['block'], by: ['checks/required-elements.ts'], test: ELEMENTS,
@@ -28,7 +28,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'INT-3', clause: '三', enforce: 'W', answers: ['block', 'warn'], by: ['checks/interpretation-elements.ts', 'checks/too-close-to-document.ts'], test: ELEMENTS,
-    zh: '十项要素,前五项必备;不得照抄原文。', en: 'Ten elements, the first five required; no mere excerpt of the document.',
+    zh: '十项要素，前五项必备；不得照抄原文。', en: 'Ten elements, the first five required; no mere excerpt of the document.',
   },
   {
     id: 'INT-4a', clause: '四', enforce: 'B', answers: ['refuse'], by: ['domain/reasons/bundle.ts'], test: POLICY_CASES,
@@ -40,7 +40,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'INT-4c', clause: '四', enforce: 'B', answers: ['refuse'], by: ['domain/reasons/bundle.ts'], test: POLICY_CASES,
-    zh: '以县政府或其办公室名义的文件没有解读的,不予受理。', en: 'A document in the county’s name is not taken without its interpretation.',
+    zh: '以县政府或其办公室名义的文件没有解读的，不予受理。', en: 'A document in the county’s name is not taken without its interpretation.',
   },
   {
     id: 'INT-4d', clause: '四', enforce: 'D', answers: ['warn'], by: ['checks/interpretation-clock.ts'], test: ELEMENTS,
@@ -48,7 +48,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'INT-5', clause: '五', enforce: 'W', answers: ['warn'], by: ['checks/interpretation-forms.ts'], test: ELEMENTS,
-    zh: '解读形式多样,不只有文字。', en: 'More forms than text alone.',
+    zh: '解读形式多样，不只有文字。', en: 'More forms than text alone.',
   },
   {
     id: 'INT-6.1', clause: '六(一)', enforce: 'W', answers: ['warn'], by: ['checks/earlier-elsewhere.ts'], test: 'tests/unit/checks/dates.test.ts',
@@ -60,7 +60,7 @@ export const INTERPRETATION_RULES: readonly RulebookRule[] = [
   },
   {
     id: 'INT-6.3', clause: '六(三)', enforce: 'R', answers: ['record'], by: ['domain/reasons/bundle.ts'],
-    zh: '可以多次解读,依次编号。', en: 'More interpretations may follow.',
-    reason: { zh: '序号由编辑填写,不作判断。', en: 'A sequence that the editor gives; nothing to judge.' },
+    zh: '可以多次解读，依次编号。', en: 'More interpretations may follow.',
+    reason: { zh: '序号由编辑填写，不作判断。', en: 'A sequence that the editor gives; nothing to judge.' },
   },
 ];

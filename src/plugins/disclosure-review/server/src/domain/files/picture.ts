@@ -14,9 +14,10 @@ function* stringsOf(value: unknown, depth: number): Generator<string> {
   }
 }
 
+/** Numbers stay numbers: “Horizontal (normal)” or “Deflate” are the reader's words, nobody's who had the picture in hand. */
 async function tagsOf(bytes: Uint8Array): Promise<unknown> {
   try {
-    return await exifr.parse(Buffer.from(bytes), { tiff: true, exif: true, gps: true, xmp: true, iptc: true, icc: false, ihdr: true, userComment: true, mergeOutput: true });
+    return await exifr.parse(Buffer.from(bytes), { tiff: true, exif: true, gps: true, xmp: true, iptc: true, icc: false, ihdr: false, userComment: true, translateValues: false, mergeOutput: true });
   } catch {
     // No tags, or a form that the reader does not know: a picture is signed for by eye in any case.
     return undefined;

@@ -30,6 +30,7 @@ export const settingsBody = z.strictObject({
       signOffProfiles: z.array(text(60)).max(20),
       attributeReviewMonths: z.number().int().min(1).max(120),
       overdueAfterWorkingDays: z.number().int().min(1).max(60),
+      returnReasons: z.array(text(200).min(1)).max(50),
     })
     .partial()
     .optional(),

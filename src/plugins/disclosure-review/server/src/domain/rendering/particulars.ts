@@ -4,7 +4,8 @@ import { shanghaiDay } from '../clock';
 import { valuesAt, wordAt } from './values';
 
 type Entry = Readonly<Record<string, unknown>>;
-type Kind = 'text' | 'day' | 'moment' | { readonly list: string };
+/** `levels`: a place in a list of lists, each level with commas of its own. */
+type Kind = 'text' | 'levels' | 'day' | 'moment' | { readonly list: string };
 
 const WHERE: Readonly<Record<string, readonly (readonly [label: string, path: string, kind: Kind])[]>> = {
   'policy-document': [
@@ -12,7 +13,7 @@ const WHERE: Readonly<Record<string, readonly (readonly [label: string, path: st
     ['发文机关', 'issuingOrgan', 'text'],
     ['联合发文机关', 'coIssuers', 'text'],
     ['体裁分类', 'genre', 'text'],
-    ['主题分类', 'subject', 'text'],
+    ['主题分类', 'subject', 'levels'],
     ['成文日期', 'formedOn', 'day'],
     ['印发日期', 'issuedOn', 'day'],
     ['施行日期', 'effectiveFrom', 'day'],
@@ -55,7 +56,7 @@ function said(value: string, kind: Kind): string {
 /** The lines of a document's own kind under its title; what is empty is left out. */
 export const particularsOf = (profile: string, entry: Entry): readonly RenderedLine[] =>
   (WHERE[profile] ?? []).flatMap(([label, path, kind]) => {
-    const value = valuesAt(entry, path).map((one) => said(one, kind)).join('、');
+    const value = valuesAt(entry, path).map((one) => said(one, kind)).join(kind === 'levels' ? ' > ' : '、');
     return value === '' ? [] : [{ label, value }];
   });
 

@@ -31,7 +31,7 @@ async function prepare(passage: Passage): Promise<Incoming['takenOut']> {
   const { strapi, context, actor, at } = passage;
   const { data = {} } = paramsOf(context);
   const incoming = await readIncoming(strapi, context.uid, data);
-  if (incoming.refusals.some(({ code }) => code === 'classification-marking')) recordIncident(passage, incoming.refusals);
+  recordIncident(strapi, { at, actor, uid: context.uid, documentId: paramsOf(context).documentId ?? null, refusals: incoming.refusals });
   refuseIf(incoming.refusals);
   const own = heldPost({ actor, posts: ['liaison', 'contributor'], organisationId: null, at });
   const unit = context.action === 'create' && namesNone(data.organisation) && own !== undefined ? { organisation: { connect: [{ documentId: own.organisationId }] } } : {};

@@ -69,9 +69,10 @@ const MARKED_DETAILS: Refusal = { kind: 'content', rule: 'REV-5.1', code: 'class
 /** Refuses new files from people who do not draft, and files that may not be stored; nothing is written before. */
 export async function judgeUpload(parts: GuardParts & { readonly upload: { readonly data?: Record<string, unknown> | null; readonly files: unknown } }): Promise<void> {
   const { strapi, hooks, upload } = parts;
-  const actor = await inTransaction(strapi, (db) => hooks.actor({ db }));
+  const at = hooks.clock.now();
+  const { actor, imports } = await inTransaction(strapi, async (db) => ({ actor: await hooks.actor({ db }), imports: await hooks.imports({ db, at }) }));
   const refuse = (refusals: readonly Refusal[]): Promise<void> => settle({ ...parts, actor, operation: 'upload', fileId: null, refusals });
-  await refuse(uploadRefusals({ actor, at: hooks.clock.now() }));
+  await refuse(imports ? [] : uploadRefusals({ actor, at }));
   // A file hung on a row here would go round everything that guards the document.
   if (upload.data?.refId !== undefined || upload.data?.ref !== undefined) {
     await refuse([{ kind: 'content', rule: 'REL-6', code: 'file-link-refused', path: 'ref' }]);

@@ -12,6 +12,8 @@ export interface UploadHooks {
   readonly clock: Clock;
   /** Who acts in the current request; not a person where there is none. */
   readonly actor: (parts: { readonly db: Knex }) => Promise<Actor>;
+  /** Whether this call brings over a document of the old site: that settles who may upload, never what. */
+  readonly imports: (parts: { readonly db: Knex; readonly at: Date }) => Promise<boolean>;
   /** Organisations for which a panel user drafts (contributor or liaison) at that moment. */
   readonly draftsFor: (parts: { readonly db: Knex; readonly personId: number; readonly at: Date }) => Promise<readonly string[]>;
   /** Text of a file from every carrier in it (domain/files). */

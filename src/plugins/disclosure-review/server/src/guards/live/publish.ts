@@ -6,6 +6,7 @@ import type { DocumentRef } from '../../domain/review';
 import { standing } from '../../domain/standing';
 import { unvouched } from '../../repositories/audited-steps';
 import { liveReferrers } from '../../repositories/bundles';
+import { isPublicPlace } from '../../repositories/content-shape';
 import { loadContent, type Content } from '../../repositories/contents';
 import { keepDigest } from '../../repositories/evidence';
 import { appendEntry, liveEntry } from '../../repositories/ledger';
@@ -19,7 +20,8 @@ import { stepsOf } from '../../repositories/steps';
 import { refused } from '../../wording/refused';
 import { auditKey } from '../audit-key';
 import { refOf, refuseIf, type Guard, type Passage } from '../context';
-import { releaseTicket, withPermits } from '../ticket';
+import { legacyReasonsAgainst } from '../legacy/release';
+import { legacyTicket, releaseTicket, withPermits } from '../ticket';
 import { tellReleased } from './followers';
 
 const RELEASE_ONLY: Refusal = { kind: 'person', rule: 'REL-5', code: 'release-only' };
@@ -63,26 +65,27 @@ async function verify(passage: Passage, parts: { readonly ref: DocumentRef; read
 }
 
 /**
- * The gate at `publish` (design 5, layer 1): only inside a release, only for bytes that four different people stand for, and the row
- * that came out is digested again before the release is recorded. Calls `next()` exactly once.
+ * The gate at `publish` (design 5, layer 1): only inside a release, only for bytes that four different people stand for, or that were
+ * live before this system was (docs/adr/0015), and the row that came out is digested again before the release is recorded. Calls `next()` exactly once.
  */
 export const guardPublish: Guard = async (passage) => {
   const { strapi, trx, next, context } = passage;
   const ref = refOf(context);
-  const ticket = releaseTicket(ref);
+  const legacy = legacyTicket(ref);
+  const ticket = legacy ?? releaseTicket(ref);
   if (ticket === undefined) throw refused([RELEASE_ONLY]);
   const referrers = await liveReferrers(strapi, ref);
   await lockDocuments(trx, [ref, ...referrers]);
   const draft = await loadContent({ strapi, db: trx, ...ref, status: 'draft' });
   if (draft === null) throw refused([CHANGED]);
-  refuseIf(await reasonsAgainst(passage, { ref, draft, round: ticket.round }));
+  refuseIf(await (legacy === undefined ? reasonsAgainst(passage, { ref, draft, round: ticket.round }) : legacyReasonsAgainst(passage, { ref, draft, ticket: legacy })));
   return withPermits({ trx, documentIds: [ref.documentId, ...referrers.map(({ documentId }) => documentId)] }, async () => {
     const result = await next();
     await datePublishedRow({ strapi, ...ref, publishedAt: ticket.publishedAt });
     const published = await verify(passage, { ref, draft, referrers });
     await keepDigest(trx, { digest: published.digest, canonical: published.canonical, at: ticket.at });
     const entryId = await appendEntry(trx, { ...ticket, kind: 'release', digest: published.digest, algorithm: DIGEST_ALGORITHM });
-    await replaceLiveFiles({ trx, ...ref, files: published.files.map(({ row, sha256 }) => ({ file: row, sha256 })) });
+    await replaceLiveFiles({ trx, ...ref, files: published.files.map(({ path, row, sha256 }) => ({ file: row, sha256, shown: isPublicPlace(strapi, { uid: ref.uid, path }) })) });
     await tellReleased({ strapi, trx, content: published, ticket, entryId });
     return result;
   });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTables } from '../../repositories/desk-tables';
 import { followedTables } from '../../repositories/followed-tables';
+import { indexExpiry } from '../../repositories/expiry-index';
 import { createTables } from '../../repositories/tables';
 import { indexName, guardName } from './names';
 import { dialectOf, joinTables, planGuards } from './plan';
@@ -11,8 +12,8 @@ export { governedTypes } from './governed-types';
 export { gateRefusal, type GateRefusal } from './gate-refusal';
 
 /**
- * Makes the plugin's tables and then the triggers at every start, after schema sync. Call in `register()`. One handler
- * does both, because Strapi runs the handlers of this hook side by side.
+ * Makes the plugin's tables, an index and then the triggers at every start, after schema sync. Call in `register()`. One handler
+ * does all, because Strapi runs the handlers of this hook side by side.
  */
 export function registerTriggers(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
@@ -20,6 +21,7 @@ export function registerTriggers(strapi: Core.Strapi): void {
   });
   strapi.hook('strapi::content-types.afterSync').register(async () => {
     await createTables(strapi.db.connection, contentTables(strapi), followedTables(strapi).migrations);
+    await indexExpiry(strapi);
     await installTriggers(strapi);
   });
 }

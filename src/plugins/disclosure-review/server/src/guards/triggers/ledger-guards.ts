@@ -33,10 +33,10 @@ export async function fileTables({ db, dialect }: { readonly db: Knex; readonly 
   ];
 }
 
-/** Append-only tables: no UPDATE, no DELETE, no TRUNCATE, no replacement; the ledger of releases only inside a release. */
+/** Append-only tables: no UPDATE, no DELETE, no TRUNCATE, no replacement; the ledger of releases and what came from the old site only under a permit. */
 export async function ledgerGuards({ db, dialect }: { readonly db: Knex; readonly dialect: Dialect }): Promise<readonly Guard[]> {
   const guards: Guard[] = [
-    { table: 'dr_releases', event: 'INSERT', condition: noPermit(dialect, column('NEW', 'document_id')), answer: 'no-permit' },
+    ...['dr_releases', 'dr_legacy'].map((table): Guard => ({ table, event: 'INSERT', condition: noPermit(dialect, column('NEW', 'document_id')), answer: 'no-permit' })),
   ];
   for (const table of APPEND_ONLY_TABLES) {
     const refuse = (event: Guard['event']): Guard => ({ table, event, condition: 'TRUE', answer: 'append-only' });

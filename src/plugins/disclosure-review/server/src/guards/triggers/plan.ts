@@ -20,7 +20,8 @@ export async function dialectOf(strapi: Core.Strapi): Promise<Dialect> {
 /** All guards that must stand for the governed types as they are now. */
 export async function planGuards({ strapi, dialect }: { readonly strapi: Core.Strapi; readonly dialect: Dialect }): Promise<readonly Guard[]> {
   const db = strapi.db.connection;
-  const followed = followedTables(strapi).permitted.map((table) => permittedTable({ dialect, table }));
+  const { permitted, permittedOnPostgres } = followedTables(strapi);
+  const followed = [...permitted, ...(dialect.client === 'postgres' ? permittedOnPostgres : [])].map((table) => permittedTable({ dialect, table }));
   const tables = [...(await contentTables({ db, shape: readShape(strapi), dialect })), ...(await fileTables({ db, dialect })), ...followed];
   const guards = [...tables.flatMap(guardsOf), ...(await ledgerGuards({ db, dialect }))];
   if (dialect.client === 'postgres') return guards;

@@ -10,7 +10,7 @@ import { Room } from '../Room';
 import { SmallUnits } from './SmallUnits';
 
 type Review = SettingsAnswer['review'];
-export const REVIEW_PLACES: readonly string[] = ['smallUnits', 'signOffProfiles', 'attributeReviewMonths', 'overdueAfterWorkingDays'].map((name) => `review.${name}`);
+export const REVIEW_PLACES: readonly string[] = ['smallUnits', 'signOffProfiles', 'attributeReviewMonths', 'overdueAfterWorkingDays', 'returnReasons'].map((name) => `review.${name}`);
 
 /** The regulations ask for these (REV-3.2, REV-3.3): they cannot be taken out. */
 const ALWAYS = ['policy-document', 'interpretation'];
@@ -65,6 +65,15 @@ export function ReviewForm({ units, ...props }: PartProps & { readonly units: re
           <Entry type="number" label={{ zh: '不完全公开的信息几个月评估一次', en: 'What is not wholly public is looked at again after months' }} hint={{ zh: '1 至 120', en: '1 to 120' }} error={errorAt(refusals, 'review.attributeReviewMonths')} value={String(review.attributeReviewMonths)} disabled={disabled} onChange={(text) => onChange({ ...review, attributeReviewMonths: number(text) })} />
         </Grid.Item>
       </Grid.Root>
+      <Entry
+        label={{ zh: '常用退回原因', en: 'Frequent reasons of a return' }}
+        hint={{ zh: '每行一条，每条不超过 200 字；退回时供审核人选用，近期常写的排在前面', en: 'One a line, at most 200 characters each; offered at a return, after those written often of late' }}
+        error={errorAt(refusals, 'review.returnReasons')}
+        value={review.returnReasons.join('\n')}
+        disabled={disabled}
+        onChange={(text) => onChange({ ...review, returnReasons: text === '' ? [] : text.split('\n') })}
+        long
+      />
     </Room>
   );
 }

@@ -15,10 +15,12 @@ import { COUNTY_PLACES, CountyForm } from './CountyForm';
 import { REVIEW_PLACES, ReviewForm } from './ReviewForm';
 import { SITE_PLACES, SiteForm } from './SiteForm';
 
-/** Lines that were left empty, or with blanks around them, are no prefixes. */
-const tidied = (settings: Settings): Settings => ({
-  ...settings,
-  county: { ...settings.county, documentNumberPrefixes: settings.county.documentNumberPrefixes.map((prefix) => prefix.trim()).filter((prefix) => prefix !== '') },
+/** Lines that were left empty, or with blanks around them, are no entries. */
+const lines = (typed: readonly string[]): readonly string[] => typed.map((line) => line.trim()).filter((line) => line !== '');
+
+const tidied = ({ county, review }: Settings): Settings => ({
+  county: { ...county, documentNumberPrefixes: lines(county.documentNumberPrefixes) },
+  review: { ...review, returnReasons: lines(review.returnReasons) },
 });
 
 interface SettingsFormProps {

@@ -1,4 +1,4 @@
-import { Flex, Searchbar, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { SourceAnswer } from '../../../../../shared/registers';
@@ -7,6 +7,7 @@ import { useLoaded } from '../../../api/useLoaded';
 import { useSay } from '../../../language';
 import { shortTime } from '../../../time';
 import { Pager } from '../../Pager';
+import { TableSearch } from '../../TableSearch';
 import { isFound, valueOf } from './values';
 
 const PAGE_SIZE = 20;
@@ -53,9 +54,7 @@ export function CurrentEdition({ edition }: { readonly edition: number }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingTop={5}>
       <Typography textColor="neutral600">{say({ zh: `第 ${edition} 版，${shortTime(answer.at)}，共 ${answer.sources.length} 个来源`, en: `Edition ${edition}, ${shortTime(answer.at)}, ${answer.sources.length} sources` })}</Typography>
-      <Searchbar name="source" value={text} onChange={(event: React.ChangeEvent<HTMLInputElement>) => find(event.target.value)} onClear={() => find('')} clearLabel={say({ zh: '清除', en: 'Clear' })} placeholder={say({ zh: '名称或域名，如 people.com.cn', en: 'Name or host, for instance people.com.cn' })}>
-        {say({ zh: '查找来源', en: 'Find a source' })}
-      </Searchbar>
+      <TableSearch name="source" label={{ zh: '查找来源', en: 'Find a source' }} placeholder={{ zh: '名称或域名，如 people.com.cn', en: 'Name or host, for instance people.com.cn' }} value={text} onChange={find} />
       {shown.length === 0 && <Typography>{say({ zh: '名单内没有这个来源，不能转载；确需增补请逐条编辑或导入。', en: 'Not in the list: it may not be reprinted.' })}</Typography>}
       {shown.length > 0 && (
         <>

@@ -12,7 +12,7 @@ function Faults({ faults }: { readonly faults: SourceImportAnswer['faults'] }) {
   if (faults.length === 0) return null;
   return (
     <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={3}>
-      <Typography tag="h3" variant="delta" textColor="danger700">{say({ zh: `${faults.length} 处有错，改正文件后重新选择`, en: `${faults.length} entries are wrong: mend the file and choose it again` })}</Typography>
+      <Typography tag="h3" variant="delta" textColor="danger700">{say({ zh: `${faults.length} 处有错，改正文件后重新选择`, en: `Wrong entries: ${faults.length}. Mend the file and choose it again` })}</Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
         {faults.map(({ line, name, refusals }) => (
           <Typography key={`${line} ${name}`} tag="li">

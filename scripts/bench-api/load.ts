@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { LOADING_CORE } from './forked';
+
+const run = promisify(execFile);
+
+/** wrk's own language: the addresses one after the other, with a header where one is wanted. */
+const script = (paths: readonly string[], header: string | null): string =>
+  `local paths = {\n${paths.map((one) => `  "${one}"`).join(',\n')}\n}\nlocal at = 0\n${header === null ? '' : `wrk.headers["If-None-Match"] = '${header}'\n`}request = function()\n  at = at % #paths + 1\n  return wrk.format("GET", paths[at])\nend\n`;
+
+export interface Loaded {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly median: number;
+}
+
+const milliseconds = (text: string): number => Number.parseFloat(text) * (text.endsWith('us') ? 0.001 : text.endsWith('ms') ? 1 : 1000);
+
+/**
+ * Load by wrk (Debian's), from the core that does not serve.
+ * @throws when an answer was neither 2xx nor 3xx: a rate of failures is no rate
+ */
+export async function load(parts: { readonly origin: string; readonly paths: readonly string[]; readonly connections: number; readonly seconds: number; readonly etag?: string }): Promise<Loaded> {
+  const { origin, paths, connections, seconds, etag } = parts;
+  const folder = mkdtempSync(path.join(tmpdir(), 'wrk-'));
+  try {
+    const file = path.join(folder, 'paths.lua');
+    writeFileSync(file, script(paths, etag ?? null));
+    const { stdout } = await run('taskset', ['-c', String(LOADING_CORE), 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '60s', '--latency', '-s', file, origin]);
+    if (/Non-2xx or 3xx responses: (\d+)/u.test(stdout)) throw new Error(`${paths[0] ?? ''}: ${stdout}`);
+    return { perSecond: Number(/Requests\/sec:\s+([\d.]+)/u.exec(stdout)?.[1] ?? 0), median: milliseconds(/50%\s+([\d.]+\w+)/u.exec(stdout)?.[1] ?? '0ms') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One after the other over one connection: milliseconds of each. */
+export async function oneByOne(parts: { readonly origin: string; readonly paths: readonly string[] }): Promise<readonly number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const took: number[] = [];
+  for (const one of parts.paths) {
+    const from = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      get(`${parts.origin}${one}`, { agent }, (response) => {
+        if (response.statusCode !== 200) reject(new Error(`${one}: ${response.statusCode}`));
+        response.resume().once('end', resolve);
+      }).once('error', reject);
+    });
+    took.push(performance.now() - from);
+  }
+  agent.destroy();
+  return took;
+}
