@@ -33,7 +33,7 @@ export function DeliveriesDialog({ receiver, onClose }: DeliveriesDialogProps) {
   const all = say({ zh: '全部', en: 'All' });
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content style={{ maxWidth: '83rem', width: '92vw' }}>
+      <Modal.Content style={{ maxWidth: '110rem', width: '92vw' }}>
         <Modal.Header closeLabel={say({ zh: '关闭', en: 'Close' })}>
           <Modal.Title>{say({ zh: `推送记录：${receiver.description}`, en: `Deliveries: ${receiver.description}` })}</Modal.Title>
         </Modal.Header>

@@ -20,7 +20,7 @@ export function PauseDialog({ receiver, ...rest }: ActProps) {
     <ActDialog title={active ? { zh: '暂停推送', en: 'Pause' } : { zh: '恢复推送', en: 'Go on' }} label={active ? { zh: '暂停', en: 'Pause' } : { zh: '恢复', en: 'Go on' }} act={() => putReceiver({ client, id, body: { active: !active } })} {...rest}>
       <Typography>
         {active
-          ? say({ zh: `暂停期间不向“${description}”推送；这段时间的发布和撤下先存着，恢复后按次序补送。`, en: `Nothing is sent to “${description}”; what happens meanwhile is kept and sent in order afterwards.` })
+          ? say({ zh: `暂停期间不向“${description}”推送；这段时间的发布和撤回先存着，恢复后按次序补送。`, en: `Nothing is sent to “${description}”; what happens meanwhile is kept and sent in order afterwards.` })
           : say({ zh: `暂停期间的 ${receiver.waiting} 条将按次序补送给“${description}”。`, en: `“${description}” is sent the ${receiver.waiting} that wait, in order.` })}
       </Typography>
     </ActDialog>

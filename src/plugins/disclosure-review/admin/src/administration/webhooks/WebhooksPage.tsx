@@ -73,7 +73,7 @@ export default function WebhooksPage() {
   return (
     <PageFrame
       title={{ zh: '数据推送', en: 'Webhooks' }}
-      subtitle={{ zh: '发布和撤下时，自动告知市级平台、镜像站等其他系统；送不到会重试三天。', en: 'Other systems are told of every release and withdrawal; what does not arrive is tried again for three days.' }}
+      subtitle={{ zh: '发布和撤回时，自动告知市级平台、镜像站等其他系统；送不到会重试三天。', en: 'Other systems are told of every release and withdrawal; what does not arrive is tried again for three days.' }}
       action={answer !== undefined && <Button startIcon={<Plus />} onClick={() => setOpen({ kind: 'add' })}>{say({ zh: '添加接收方', en: 'Add a receiver' })}</Button>}
       loading={loading}
       error={error}

@@ -3,7 +3,7 @@ import type { Wording } from '../../language';
 
 export const EVENT_NAMES: Readonly<Record<WebhookEvent, Wording>> = {
   'document.released': { zh: '发布', en: 'Release' },
-  'document.withdrawn': { zh: '撤下', en: 'Withdrawal' },
+  'document.withdrawn': { zh: '撤回', en: 'Withdrawal' },
 };
 
 export const STATE_NAMES: Readonly<Record<DeliveryState, { readonly name: Wording; readonly tone: 'success' | 'warning' | 'danger' }>> = {
