@@ -99,6 +99,15 @@ export function clientsFromNpm(countyOf: () => PublicCounty): void {
     });
   });
 
+  describe('a search', () => {
+    it('should show around a hit what people wrote, no moment or address between', async () => {
+      const { data } = JSON.parse(await text(`/api/search?q=${encodeURIComponent('田间管理')}`)) as { readonly data: readonly { readonly title: string; readonly highlight: { readonly text: string } }[] };
+      const reprint = data.find(({ title }) => title === '田间地头办起培训班');
+      expect(reprint?.highlight.text).toContain('<em>田间管理</em>');
+      expect(reprint?.highlight.text).not.toMatch(/https?:|T\d\d:\d\d/u);
+    });
+  });
+
   describe('examples/strapi-client.mjs', () => {
     it('should run as it stands', async () => {
       const { stdout } = await promisify(execFile)(process.execPath, [path.resolve(__dirname, '../../../../examples/strapi-client.mjs'), county.address]);
