@@ -38,7 +38,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:')) trouble.push(request.url());
   });
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await browser?.close();
   site?.kill('SIGTERM');
@@ -139,7 +139,7 @@ describe('the county site', () => {
     await lookAt('search');
     await page.goto(`${address}/search?q=${encodeURIComponent('供水')}`);
     const before = await page.locator('.results > li').count();
-    await page.getByRole('complementary', { name: '缩小范围' }).getByRole('link', { name: /^政策解读/u }).click();
+    await page.getByRole('navigation', { name: '类型' }).getByRole('link', { name: /^政策解读/u }).click();
     expect(before).toBeGreaterThan(1);
     expect(await page.locator('.results > li').count()).toBe(1);
     await page.goto(`${address}/search?q=${encodeURIComponent('<script>alert(1)</script>')}`);

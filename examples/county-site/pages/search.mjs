@@ -17,7 +17,7 @@ function facetList({ facet, values, chosen }) {
     const address = `/search?${query({ ...chosen, [facet]: taken ? undefined : one.value })}`;
     return html`<li><a href="${address}"${taken ? html` aria-current="true"` : ''}>${nameOf(facet, one)}(${one.count})${taken ? ' — 取消' : ''}</a></li>`;
   };
-  return html`<h2>${FACETS[facet]}</h2><ul>${values.map(line)}</ul>`;
+  return html`<nav aria-labelledby="facet-${facet}"><h2 id="facet-${facet}">${FACETS[facet]}</h2><ul>${values.map(line)}</ul></nav>`;
 }
 
 const result = ({ type, permalink, publishedAt, publisher, documentNumber, highlight }) =>

@@ -66,9 +66,12 @@ export async function fileTexts(strapi: Core.Strapi, content: Content): Promise<
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Moments and addresses stand in components too; nobody looks for them, and a hit would be shown among them. */
+const BESIDE_THE_TEXT = /^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?|https?:\/\/\S+)$/u;
+
 /** Every plain text of a component: interpretations' elements, feedback, a reprint's source. */
 function otherTexts(value: unknown, depth = 0): readonly string[] {
-  if (typeof value === 'string') return value.length > 3 ? [value] : [];
+  if (typeof value === 'string') return value.length > 3 && !BESIDE_THE_TEXT.test(value) ? [value] : [];
   if (depth > 4 || typeof value !== 'object' || value === null) return [];
   if ('mime' in value) return [];
   return Object.values(value).flatMap((one) => otherTexts(one, depth + 1));

@@ -69,8 +69,9 @@ function written(raw: unknown, shape: Shape): Readonly<Record<string, unknown>> 
   return found;
 }
 
-const WITHIN: ReadonlySet<string> = new Set(['fields', 'populate', 'filters', 'sort', 'limit', 'start', 'on', 'count', 'status', 'locale']);
-const OTHERS: ReadonlySet<string> = new Set(['filters', 'sort', 'limit', 'start', 'on', 'count']);
+const WITHIN: ReadonlySet<string> = new Set(['fields', 'populate', 'filters', 'sort', 'limit', 'start', 'on', 'status', 'locale']);
+/** `count` is not among them: in its place the engine would answer a number of rows, drafts' links included, instead of what is live. */
+const OTHERS: ReadonlySet<string> = new Set(['filters', 'sort', 'limit', 'start', 'on']);
 
 function below(reading: Reading, parts: { readonly raw: unknown; readonly shape: Shape; readonly path: string; readonly depth: number }): Selection {
   const { raw, shape, path, depth } = parts;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import qs from 'qs';
 import type { UID } from '@strapi/strapi';
-import { startPublicCounty, INTERPRETATION, NEWS, OPEN_DAY, POLICY, type PublicCounty } from '../../support/public-county';
+import { INTERPRETATION, NEWS, OPEN_DAY, POLICY, type PublicCounty } from '../../../support/public-county';
 
 type Values = Readonly<Record<string, unknown>>;
 interface Usual {
@@ -18,10 +18,6 @@ const PLURALS: Readonly<Record<string, string>> = { [NEWS]: 'news-releases', [PO
 const EXTRAS = ['permalink', 'url', 'indexNumber', 'releasedAt', 'publisher', 'columnPath', 'reprintLabels', 'marking', 'state', 'validityNow', 'meta'];
 
 let county: PublicCounty;
-beforeAll(async () => {
-  county = await startPublicCounty();
-}, 300_000);
-afterAll(() => county.stop());
 
 const filter: fc.Arbitrary<Values> = fc.oneof(
   fc.constantFrom<Values>(
@@ -82,29 +78,36 @@ async function byUs({ uid, query }: Usual): Promise<Listed> {
   return { data: data.map((document) => Object.fromEntries(Object.entries(document).filter(([name]) => !EXTRAS.includes(name)))), meta };
 }
 
-describe('the quick way', () => {
-  it('should answer 200 usual requests as Strapi does: documents, order, attributes, what hangs on them, pages', async () => {
-    const requests = fc.sample(usual, { seed: 20261201, numRuns: 200 });
-    const asked = jest.fn();
-    const different: unknown[] = [];
-    let found = 0;
-    for (const request of requests) {
-      const engine = await byEngine(request);
-      const spies = [jest.spyOn(county.strapi.service(request.uid as UID.CollectionType & UID.Service), 'find').mockImplementation(asked)];
-      const ours = await byUs(request).finally(() => spies.forEach((spy) => spy.mockRestore()));
-      found += engine.data.length;
-      if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(engine))) different.push({ request, ours, engine });
-    }
-    expect(different.slice(0, 3)).toEqual([]);
-    // None of them went to the engine after all, and they were about something.
-    expect(asked).not.toHaveBeenCalled();
-    expect(found).toBeGreaterThan(200);
-  }, 300_000);
-});
-
 /** Names in one order, so that two answers can be compared as text. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+}
+
+/** To be run on a county that is served. */
+export function likeTheEngine(countyOf: () => PublicCounty): void {
+  beforeAll(() => {
+    county = countyOf();
+  });
+
+  describe('the quick way', () => {
+    it('should answer 200 usual requests as Strapi does: documents, order, attributes, what hangs on them, pages', async () => {
+      const requests = fc.sample(usual, { seed: 20261201, numRuns: 200 });
+      const asked = jest.fn();
+      const different: unknown[] = [];
+      let found = 0;
+      for (const request of requests) {
+        const engine = await byEngine(request);
+        const spies = [jest.spyOn(county.strapi.service(request.uid as UID.CollectionType & UID.Service), 'find').mockImplementation(asked)];
+        const ours = await byUs(request).finally(() => spies.forEach((spy) => spy.mockRestore()));
+        found += engine.data.length;
+        if (JSON.stringify(sorted(ours)) !== JSON.stringify(sorted(engine))) different.push({ request, ours, engine });
+      }
+      expect(different.slice(0, 3)).toEqual([]);
+      // None of them went to the engine after all, and they were about something.
+      expect(asked).not.toHaveBeenCalled();
+      expect(found).toBeGreaterThan(200);
+    }, 300_000);
+  });
 }

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
 import path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import qs from 'qs';
-import type { OpenApiDocument } from '../../../src/plugins/public-site/server/src/openapi/document';
-import { breakages, type Query } from '../../support/broken-requests';
-import { startPublicCounty, type PublicCounty } from '../../support/public-county';
+import type { OpenApiDocument } from '../../../../src/plugins/public-site/server/src/openapi/document';
+import { breakages, type Query } from '../../../support/broken-requests';
+import type { PublicCounty } from '../../../support/public-county';
 
 const LONG = process.env.TEST_LONG === '1';
 const COUNT = LONG ? 5000 : 500;
@@ -22,14 +23,6 @@ interface Generated {
 let county: PublicCounty;
 let document: OpenApiDocument;
 let ajv: Ajv;
-beforeAll(async () => {
-  county = await startPublicCounty();
-  document = (await (await fetch(`${county.address}/api/openapi.json`)).json()) as OpenApiDocument;
-  ajv = new Ajv({ strict: false, allErrors: false });
-  addFormats(ajv);
-  ajv.addSchema(document as unknown as Record<string, unknown>, 'interface');
-}, 300_000);
-afterAll(() => county.stop());
 
 const pointer = (...steps: readonly string[]): string => steps.map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 
@@ -43,16 +36,16 @@ function described(template: string, status: number): ValidateFunction | null | 
   return ajv.getSchema(`interface#${at}${pointer('content', 'application/json', 'schema')}`) ?? undefined;
 }
 
-function generated(count: number): readonly Generated[] {
+async function generated(count: number): Promise<readonly Generated[]> {
   const ids = (refs: readonly { readonly documentId: string }[]): readonly string[] => refs.map(({ documentId }) => documentId);
   const values = {
     '/api/news-releases/{documentId}': ids([...county.news, county.withdrawn, county.draft]), '/api/policy-documents/{documentId}': ids(county.policies), '/api/interpretations/{documentId}': ids(county.interpretations), '/api/open-day-events/{documentId}': ids(county.openDays),
     '/api/feeds/{column}.xml': ['all', 'gzdt', 'zcwj'], '/api/sitemaps/{part}.xml': ['1', '2'],
   };
-  const script = path.resolve(__dirname, '../../support/generated-requests.mjs');
-  const made = spawnSync(process.execPath, [script], { input: JSON.stringify({ document, seed: SEED, count, values }), maxBuffer: 256 * 1024 * 1024 });
-  if (made.status !== 0) throw new Error(made.stderr.toString('utf8'));
-  return JSON.parse(made.stdout.toString('utf8')) as readonly Generated[];
+  const script = path.resolve(__dirname, '../../../support/generated-requests.mjs');
+  const making = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  making.stdin.end(JSON.stringify({ document, seed: SEED, count, values }));
+  return JSON.parse((await buffer(making.stdout)).toString('utf8')) as readonly Generated[];
 }
 
 const written = (query: Query): string => {
@@ -85,28 +78,39 @@ async function surprises(requests: readonly { readonly template: string; readonl
   return [...new Set(found.filter((one) => one !== ''))];
 }
 
-describe('requests generated from the document', () => {
-  it('should be answered as the document says where they are valid', async () => {
-    const valid = generated(COUNT / 2);
-    const statuses = new Map<number, number>();
-    const requests = valid.map(({ template, path: at, query }) => ({ template, address: `${at}?${written(query)}` }));
-    expect(await surprises(requests)).toEqual([]);
-    for (const { address } of requests.slice(0, 100)) {
-      const { status } = await fetch(`${county.address}${address}`);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
-    // A generator that only ever met refusals would test nothing.
-    expect(statuses.get(200) ?? 0).toBeGreaterThan(50);
-  }, 600_000);
+/** To be run on a county that is served. */
+export function generatedRequests(countyOf: () => PublicCounty): void {
+  beforeAll(async () => {
+    county = countyOf();
+    document = (await (await fetch(`${county.address}/api/openapi.json`)).json()) as OpenApiDocument;
+    ajv = new Ajv({ strict: false, allErrors: false });
+    addFormats(ajv);
+    ajv.addSchema(document as unknown as Record<string, unknown>, 'interface');
+  });
 
-  it('should be answered as the document says where they are broken', async () => {
-    const valid = generated(COUNT / 2);
-    const ways = breakages({ seed: SEED, count: COUNT / 2 });
-    const requests = valid.map(({ template, path: at, query }, index) => {
-      const way = ways[index];
-      const asked = way === undefined ? '' : [written(way.break(query)), way.raw].filter((part) => part !== '').join('&');
-      return { template, address: `${at}?${asked}` };
-    });
-    expect(await surprises(requests)).toEqual([]);
-  }, 600_000);
-});
+  describe('requests generated from the document', () => {
+    it('should be answered as the document says where they are valid', async () => {
+      const valid = await generated(COUNT / 2);
+      const statuses = new Map<number, number>();
+      const requests = valid.map(({ template, path: at, query }) => ({ template, address: `${at}?${written(query)}` }));
+      expect(await surprises(requests)).toEqual([]);
+      for (const { address } of requests.slice(0, 100)) {
+        const { status } = await fetch(`${county.address}${address}`);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      // A generator that only ever met refusals would test nothing.
+      expect(statuses.get(200) ?? 0).toBeGreaterThan(50);
+    }, 1_200_000);
+
+    it('should be answered as the document says where they are broken', async () => {
+      const valid = await generated(COUNT / 2);
+      const ways = breakages({ seed: SEED, count: COUNT / 2 });
+      const requests = valid.map(({ template, path: at, query }, index) => {
+        const way = ways[index];
+        const asked = way === undefined ? '' : [written(way.break(query)), way.raw].filter((part) => part !== '').join('&');
+        return { template, address: `${at}?${asked}` };
+      });
+      expect(await surprises(requests)).toEqual([]);
+    }, 1_200_000);
+  });
+}
