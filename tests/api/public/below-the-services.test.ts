@@ -98,7 +98,7 @@ describe('the epoch', () => {
   /** By whatever road, in the same transaction; and back with it. */
   const changes: Readonly<Record<string, readonly [sql: string, moves: 'site' | 'epoch']>> = {
     'a column': ["update columns set name = name || '!'", 'site'],
-    'a link of columns': ['delete from columns_parent_lnk', 'site'],
+    'a link of columns': ['insert into columns_parent_lnk (column_id, inv_column_id) select min(id), max(id) from columns', 'site'],
     'an organisation': ["update organisations set name = name || '!'", 'site'],
     'a setting': ["update dr_settings set value = value", 'site'],
     'a right of the public role': ["delete from up_permissions", 'site'],
