@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = createServer((incoming, answer) => void county.http.emit('request', incoming, answer)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   ({ port } = server.address() as AddressInfo);
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -248,7 +248,7 @@ describe('a right taken from the public role', () => {
     expect((await get('/api/interpretations?filters[policyDocument][title][$contains]=农村'.replace('农村', encodeURIComponent('农村')))).status).toBe(400);
     expect((await get(`/api/news-releases/${news.documentId}`)).status).toBe(200);
     await county.db('up_permissions').insert(held);
-    await county.db('up_permissions_role_lnk').insert(linked.map(({ id: _id, ...link }) => link));
+    await county.db('up_permissions_role_lnk').insert(linked);
     expect(await tells([...own, ...others])).toEqual([...own, ...others]);
   }, 60_000);
 });

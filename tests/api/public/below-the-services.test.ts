@@ -34,7 +34,7 @@ beforeAll(async () => {
   referring = await live({ county, unit: 'slj', uid: POLICY, attributes: await policy({ county, title: '农村旧供水', number: 82, more: { validity: 'repealed', repealedBy: { set: [{ documentId: target.documentId }] } } }) });
   withdrawn = await live({ county, unit: 'nyj', attributes: await plainNews({ county, title: '撤下的消息' }) });
   await withdraw({ county, document: withdrawn, unit: 'nyj' });
-}, 240_000);
+}, 600_000);
 afterAll(() => county.stop());
 
 const state = async () => ({ rows: await Promise.all([...TABLES, 'pub_epoch'].map((table) => db(table))), seen: await seeAll(county, PATHS) });

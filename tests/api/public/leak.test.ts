@@ -30,7 +30,7 @@ beforeAll(async () => {
   hidden = await hide(county, random);
   readOnly = String((await county.strapi.service('admin::api-token').create({ kind: 'content-api', name: 'read', description: '', type: 'read-only', lifespan: null })).accessKey);
   attributes = [...new Set([NEWS, POLICY, INTERPRETATION, OPEN_DAY].flatMap((uid) => contentAttributes(county.strapi, uid).map(([name]) => name)))];
-}, 400_000);
+}, 900_000);
 afterAll(() => county.stop());
 
 interface Filled extends Request {

@@ -19,7 +19,7 @@ onPostgres(`two instances read at full speed through ${CHANGES} releases and wit
     await other.start();
     origins = [one.origin, other.origin];
     desks = [await openDesk({ origin: one.origin, password }), await openDesk({ origin: other.origin, password })];
-  }, 240_000);
+  }, 600_000);
   afterAll(() => installation?.remove());
 
   it('should show no answer of before a change to a request that was sent after it was acknowledged', async () => {

@@ -33,7 +33,7 @@ export async function hide(county: County, random: () => number): Promise<Hidden
     attributeBasis: `条例 ${word(`${type} attributeBasis`)}`,
     withholdingGrounds: ['PRIVACY'],
     superiorApproval: { organ: `市政府 ${word(`${type} superiorApproval`)}`, number: '1号', approvedOn: '2026-11-01' },
-    thirdParty: { name: `某公司 ${word(`${type} thirdParty`)}`, consent: 'agreed', noticeSentAt: '2026-11-01T00:00:00.000Z' },
+    thirdParty: { name: `某公司 ${word(`${type} thirdParty`)}`, consent: 'consented', noticeSentAt: '2026-11-01T00:00:00.000Z' },
     expiresAt: '2031-03-04T05:06:07.000Z',
   });
   const as = 'nyj_liaison';

@@ -24,8 +24,11 @@ export interface PublicVersion {
   readonly texts: { readonly title: string; readonly body: string; readonly files: string };
 }
 
+/** Who and when of the row, not of what it says. */
+const WRITTEN: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
+
 /** SHA-256 of what the public reads, hex; when a row was written is no part of it. */
 export function contentHash({ attributes, hanging, files }: Pick<PublicVersion, 'attributes' | 'hanging' | 'files'>): string {
-  const { id: _row, updatedAt: _updated, createdAt: _created, publishedAt: _published, ...content } = attributes;
+  const content = Object.fromEntries(Object.entries(attributes).filter(([name]) => !WRITTEN.has(name)));
   return sha256Hex(Buffer.from(JSON.stringify([content, hanging, files])));
 }

@@ -45,11 +45,12 @@ export async function inStep(verified: Verified): Promise<boolean> {
   const key = auditKey(strapi);
   const { standing, version } = await expectedVersion(verified, stored.texts.files);
   const { document, content, texts, links, keywords } = rowsOf({ standing, version, key });
-  const { sha256: _sha256, ...columns } = document;
-  const { sha256, ...storedColumns } = stored.document;
+  // Over links that a withdrawal has emptied since: it is derived from what is stored, which is compared by itself.
+  const derived = new Set(['sha256', 'sitemap_part']);
+  const { sha256 } = stored.document;
   const loose = emptied(strapi, entry.uid);
   return (
-    same(columns, storedColumns) &&
+    same(without(document, derived), without(stored.document, derived)) &&
     same(JSON.parse(content.attributes), stored.content.attributes) &&
     same(without(JSON.parse(content.hanging) as Values, loose), without(stored.content.hanging, loose)) &&
     same(JSON.parse(content.files), stored.content.files) &&

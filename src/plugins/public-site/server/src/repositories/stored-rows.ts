@@ -34,7 +34,7 @@ export async function storedRows(db: Knex, ref: Ref): Promise<StoredRows | null>
   const { documentId: document_id } = ref;
   const found = document.safeParse(await db('pub_documents').where({ uid: ref.uid, document_id }).first());
   if (!found.success) return null;
-  const { id, sitemap_part: _part, ...columns } = found.data;
+  const { id, ...columns } = found.data;
   const under = { id, document_id };
   try {
     return {
