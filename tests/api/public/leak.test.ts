@@ -93,7 +93,7 @@ it('should answer every question about hidden words, documents and files as it a
     const echoed = `${first.text ?? ''}`.includes(secret.word) || asked.path.includes('{w}');
     const same = asked.ifNoneMatch && echoed ? true : about.status === twin.status && without(about.text ?? '', secret) === without(twin.text ?? '', nothing);
     if (!same) found.push(`${what} was told apart: ${about.status} ${String(about.text).slice(0, 300)} / ${twin.status} ${String(twin.text).slice(0, 300)}`);
-    else if (about.text === twin.text && headersOf(about) !== headersOf(twin)) found.push(`${what} had other headers: ${headersOf(about)} / ${headersOf(twin)}`);
+    else if (about.text === twin.text && !(asked.method === 'HEAD' && echoed) && headersOf(about) !== headersOf(twin)) found.push(`${what} had other headers: ${headersOf(about)} / ${headersOf(twin)}`);
     if (first.status >= 500) found.push(`${what} was answered ${first.status} ${String(first.text).slice(0, 300)}`);
   }
   console.log(`leak: ${JSON.stringify(statuses)}`);

@@ -86,9 +86,9 @@ export async function hide(county: County, random: () => number): Promise<Hidden
   void unused;
   await county.db('dr_settings').insert({ key: 'hidden-for-test', value: JSON.stringify({ text: word('setting') }) });
 
-  const hiddenFiles = new Set(await county.db('dr_live_files').where({ shown: true }).pluck('file_id'));
+  const shownFiles = new Set(await county.db('dr_live_files').where({ shown: true }).pluck('file_id'));
   const rows: readonly { readonly id: number; readonly url: string; readonly formats: unknown }[] = await county.db('files').select('id', 'url', 'formats');
-  const objects = rows.filter(({ id }) => !hiddenFiles.has(id)).flatMap(({ url, formats }) => [url, ...[...String(typeof formats === 'string' ? formats : JSON.stringify(formats ?? {})).matchAll(/"url":"([^"]+)"/gu)].map(([, found]) => found ?? '')]).map((url) => url.replace('/uploads/', ''));
+  const objects = rows.filter(({ id }) => !shownFiles.has(id)).flatMap(({ url, formats }) => [url, ...[...String(typeof formats === 'string' ? formats : JSON.stringify(formats ?? {})).matchAll(/"url":"([^"]+)"/gu)].map(([, found]) => found ?? '')]).map((url) => url.replace('/uploads/', ''));
   const people: readonly { readonly email: string; readonly firstname: string | null }[] = await county.db('admin_users').select('email', 'firstname');
   for (const { email } of people) words.set(`address of ${email}`, email);
   return { words, drafts, objects, live: shown };

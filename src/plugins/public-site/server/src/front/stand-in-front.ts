@@ -21,6 +21,8 @@ export function keepEngineAnswers(strapi: Core.Strapi): void {
     const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: JSON.stringify(body), until }, passed.coding);
     answers.put(passed.epoch.epoch, passed.key, ready);
     ctx.respond = false;
+    // The first to ask gets what all others will get: nothing that Strapi has set for this one alone.
+    for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name);
     send({ request: ctx.req, response: ctx.res, ready });
   });
 }
