@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { filesByIds, objectNames } from '../../../src/plugins/disclosure-review/server/src/repositories/files';
 import { carry, NEWS, plainNews, saveDraft, step, uploadFile, type County, type DocumentRef } from '../../support/county';
 import { interpretation, INTERPRETATION, live, POLICY, policy, withdraw, writeOn } from './reader';
 
@@ -87,8 +88,9 @@ export async function hide(county: County, random: () => number): Promise<Hidden
   await county.db('dr_settings').insert({ key: 'hidden-for-test', value: JSON.stringify({ text: word('setting') }) });
 
   const shownFiles = new Set(await county.db('dr_live_files').where({ shown: true }).pluck('file_id'));
-  const rows: readonly { readonly id: number; readonly url: string; readonly formats: unknown }[] = await county.db('files').select('id', 'url', 'formats');
-  const objects = rows.filter(({ id }) => !shownFiles.has(id)).flatMap(({ url, formats }) => [url, ...[...String(typeof formats === 'string' ? formats : JSON.stringify(formats ?? {})).matchAll(/"url":"([^"]+)"/gu)].map(([, found]) => found ?? '')]).map((url) => url.replace('/uploads/', ''));
+  const ids: readonly number[] = await county.db('files').pluck('id');
+  const rows = await filesByIds({ db: county.db, ids: ids.filter((id) => !shownFiles.has(id)) });
+  const objects = rows.flatMap((row) => [...objectNames(row)]);
   const people: readonly { readonly email: string; readonly firstname: string | null }[] = await county.db('admin_users').select('email', 'firstname');
   for (const { email } of people) words.set(`address of ${email}`, email);
   return { words, drafts, objects, live: shown };
