@@ -69,7 +69,7 @@ export async function makeLive(parts: { readonly strapi: Core.Strapi; readonly d
   const [file] = await filesByIds({ db: strapi.db.connection, ids: [fileId] });
   if (file === undefined) throw new Error(`no file ${fileId}`);
   const sha256 = await sha256OfFile(strapi, file);
-  await permitted(strapi, documentId, (trx) => replaceLiveFiles({ trx, uid: NEWS, documentId, files: [{ file, sha256 }] }));
+  await permitted(strapi, documentId, (trx) => replaceLiveFiles({ trx, uid: NEWS, documentId, files: [{ file, sha256, shown: true }] }));
 }
 
 export const makePrivate = (parts: { readonly strapi: Core.Strapi; readonly documentId: string }): Promise<void> =>

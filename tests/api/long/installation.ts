@@ -41,11 +41,11 @@ function connect(environment: Readonly<Record<string, string>>): Knex {
   return knex({ client: 'better-sqlite3', connection: { filename: environment.DATABASE_FILENAME ?? '' }, useNullAsDefault: true });
 }
 
-/** An empty installation on the database that the suite runs on. */
-export async function newInstallation(): Promise<Installation> {
+/** An empty installation on the database that the suite runs on; `more` is for its servers' environment. */
+export async function newInstallation(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const database = await freshDatabase({ url: process.env.TEST_DATABASE_URL });
   const secrets = throwawaySecrets();
-  const environment = { ...database.environment, ...secrets, LOG_LEVEL: 'error' };
+  const environment = { ...database.environment, ...secrets, LOG_LEVEL: 'error', ...more };
   const running = new Set<ForkedServer>();
 
   const instance = async (): Promise<Instance> => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (failing) throw new Error('the last of all has failed');
   };
   followLive(county.strapi, { released: late, withdrawn: late, inStep: async () => true, restore: late, tidy: async () => [] });
-}, 240_000);
+}, 600_000);
 afterAll(() => county.stop());
 
 const everywhere = (): readonly string[] => [

@@ -28,10 +28,11 @@ export interface PublicVersion {
   readonly texts: { readonly title: string; readonly body: string; readonly files: string };
 }
 
-const WHEN_WRITTEN: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
+/** Who and when of the row, not of what it says. */
+const WRITTEN: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
 
 /** SHA-256 of what the public reads, hex; when a row was written is no part of it. */
 export function contentHash({ attributes, hanging, files }: Pick<PublicVersion, 'attributes' | 'hanging' | 'files'>): string {
-  const content = Object.fromEntries(Object.entries(attributes).filter(([name]) => !WHEN_WRITTEN.has(name)));
+  const content = Object.fromEntries(Object.entries(attributes).filter(([name]) => !WRITTEN.has(name)));
   return sha256Hex(Buffer.from(JSON.stringify([content, hanging, files])));
 }

@@ -87,7 +87,6 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   const { uid, entry } = content;
   const sanitised: unknown = await strapi.contentAPI.sanitize.output(entry, strapi.contentType(uid as UID.ContentType));
   const shown = values.parse(JSON.parse(JSON.stringify({ ...values.parse(sanitised), publishedAt })));
-  const hung = new Set<string>();
   const hanging: Record<string, unknown> = {};
   const links: PublicLink[] = [];
   const others: string[] = [];
@@ -95,14 +94,13 @@ export async function publicVersion(parts: { readonly strapi: Core.Strapi; reado
   for (const [name, described] of contentAttributes(strapi, uid)) {
     if (isHtml(described)) html.add(name);
     if (!(name in shown) || !['relation', 'component', 'media'].includes(described.type)) continue;
-    hung.add(name);
     hanging[name] = shown[name];
     if (described.type === 'component') others.push(...otherTexts(shown[name]));
     if (described.type !== 'relation') continue;
     for (const targetId of documentIds(shown[name])) links.push({ name, targetUid: described.target ?? '', targetId });
     hanging[name] = Array.isArray(shown[name]) ? documentIds(shown[name]) : (documentIds(shown[name])[0] ?? null);
   }
-  const attributes = Object.fromEntries(Object.entries(shown).filter(([name]) => !hung.has(name)));
+  const attributes: Values = Object.fromEntries(Object.entries(shown).filter(([name]) => !(name in hanging)));
   const files = publicFiles(strapi, content);
   const number = textOf(attributes.documentNumber);
   const target = (name: string): string | null => links.find((link) => link.name === name)?.targetId ?? null;

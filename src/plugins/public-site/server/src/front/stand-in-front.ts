@@ -1,24 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { clientAddress } from './client-address';
 import { keepAnswers, makeReady, type Kept } from './kept-answers';
 import { rateLimit } from './rate-limit';
 import { passedBy, publicTarget, send, serve } from './serve';
 import { siteOf } from './site';
 
 const kept = new WeakMap<Core.Strapi, Kept>();
-
-/** Where a request comes from. Behind a proxy the last address that the proxy itself has added counts; a client can write the others. */
-function addressing(strapi: Core.Strapi): (request: IncomingMessage) => string {
-  const behindProxy = Boolean(strapi.config.get('server.proxy.koa', false));
-  return (request) => {
-    const forwarded = behindProxy ? request.headers['x-forwarded-for'] : undefined;
-    const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim() ?? '';
-    // A proxy that does not name the client is itself the client.
-    return isIP(last) === 0 ? (request.socket.remoteAddress ?? '') : last;
-  };
-}
 
 /** What Strapi's engine answered is kept and tagged like our own. To be called in `register()`. */
 export function keepEngineAnswers(strapi: Core.Strapi): void {
@@ -32,6 +21,8 @@ export function keepEngineAnswers(strapi: Core.Strapi): void {
     const ready = await makeReady({ status: 200, type: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(body)), until }, passed.coding);
     answers.put(passed.epoch.epoch, passed.key, ready);
     ctx.respond = false;
+    // The first to ask gets what all others will get: nothing that Strapi has set for this one alone.
+    for (const name of ctx.res.getHeaderNames()) ctx.res.removeHeader(name);
     send({ request: ctx.req, response: ctx.res, ready });
   });
 }
@@ -42,7 +33,8 @@ export function standInFront(strapi: Core.Strapi): void {
   const { cacheBytes, perMinute, exempt } = strapi.config.get<{ readonly cacheBytes: number; readonly perMinute: number; readonly exempt: readonly string[] }>('plugin::public-site');
   const answers = keepAnswers(cacheBytes);
   kept.set(strapi, answers);
-  const parts = { site: siteOf(strapi), kept: answers, limit: rateLimit({ perMinute, exempt, now: Date.now }), addressOf: addressing(strapi) };
+  const behindProxy = Boolean(strapi.config.get('server.proxy.koa', false));
+  const parts = { site: siteOf(strapi), kept: answers, limit: rateLimit({ perMinute, exempt, now: Date.now }), addressOf: (request: IncomingMessage) => clientAddress({ request, behindProxy }) };
   const behind = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners('request');
   const passOn = (request: IncomingMessage, response: ServerResponse): void => behind.forEach((listener) => listener.call(server, request, response));

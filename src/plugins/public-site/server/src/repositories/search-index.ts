@@ -44,5 +44,6 @@ export async function writeSearch(trx: Knex, entry: Entry): Promise<void> {
     ]);
     return;
   }
+  await trx.raw('DELETE FROM pub_search WHERE rowid = ?', [entry.id]);
   await trx.raw('INSERT INTO pub_search (rowid, title, body, tags) VALUES (?, ?, ?, ?)', [entry.id, title.join(' '), body.join(' '), tags.join(' ')]);
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { PublicFile } from '../../../shared/contracts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -33,8 +34,7 @@ export async function storedRows(db: Knex, ref: Ref): Promise<StoredRows | null>
   const { documentId: document_id } = ref;
   const found = document.safeParse(await db('pub_documents').where({ uid: ref.uid, document_id }).first());
   if (!found.success) return null;
-  const { id, sitemap_part, ...columns } = found.data;
-  if (!Number.isInteger(sitemap_part)) return null;
+  const { id, ...columns } = found.data;
   const under = { id, document_id };
   try {
     return {
@@ -49,21 +49,22 @@ export async function storedRows(db: Knex, ref: Ref): Promise<StoredRows | null>
   }
 }
 
-const BELOW = ['pub_contents', 'pub_links', 'pub_keywords', 'pub_texts'] as const;
+/** SQLite's search index knows no documents; an entry that is in the way there is overwritten. */
+const below = (db: Knex): readonly string[] => ['pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', ...(isPostgres(db) ? ['pub_search'] : [])];
 
 /** In whose names rows stand under the key of this document; anybody's but its own were written past the gate. */
 export async function documentIdsUnder(db: Knex, ref: Ref): Promise<readonly string[]> {
   const row: { readonly id: number } | undefined = await db('pub_documents').where({ uid: ref.uid, document_id: ref.documentId }).first('id');
   if (row === undefined) return [];
   const named: string[] = [];
-  for (const table of BELOW) named.push(...(await db(table).where({ id: row.id }).distinct('document_id').pluck('document_id')));
+  for (const table of below(db)) named.push(...(await db(table).where({ id: row.id }).distinct('document_id').pluck('document_id')));
   return named;
 }
 
 /** Rows without a document, by the document in whose name they stand. */
 export async function orphans(db: Knex): Promise<readonly string[]> {
   const named = new Set<string>();
-  for (const table of BELOW) {
+  for (const table of below(db)) {
     const found: readonly string[] = await db(`${table} as below`)
       .whereNotExists((row) => row.select(db.raw('1')).from('pub_documents as row').whereRaw('row.id = below.id and row.document_id = below.document_id'))
       .distinct('below.document_id')
@@ -75,7 +76,7 @@ export async function orphans(db: Knex): Promise<readonly string[]> {
 
 /** Takes rows without a document away, under the permit of the one in whose name they stand. */
 export async function removeOrphans(trx: Knex, documentId: string): Promise<void> {
-  for (const table of BELOW) {
+  for (const table of below(trx)) {
     await trx(table)
       .where({ document_id: documentId })
       .whereNotExists((row) => row.select(trx.raw('1')).from('pub_documents as row').whereRaw(`row.id = ${table}.id and row.document_id = ${table}.document_id`))
