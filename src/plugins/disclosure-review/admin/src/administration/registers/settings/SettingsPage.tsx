@@ -18,7 +18,8 @@ import { SITE_PLACES, SiteForm } from './SiteForm';
 /** Lines that were left empty, or with blanks around them, are no entries. */
 const lines = (typed: readonly string[]): readonly string[] => typed.map((line) => line.trim()).filter((line) => line !== '');
 
-const tidied = ({ county, review }: Settings): Settings => ({
+const tidied = ({ county, site, review }: Settings): Settings => ({
+  site,
   county: { ...county, documentNumberPrefixes: lines(county.documentNumberPrefixes) },
   review: { ...review, returnReasons: lines(review.returnReasons) },
 });
