@@ -3,7 +3,7 @@ import type { Answer } from '../../../../src/plugins/public-site/server/src/answ
 import { codingOf, keepAnswers, makeReady, matches, type Ready } from '../../../../src/plugins/public-site/server/src/front/kept-answers';
 import { publicTarget } from '../../../../src/plugins/public-site/server/src/front/serve';
 
-const answer = (body: string, more: Partial<Answer> = {}): Answer => ({ status: 200, type: 'application/json; charset=utf-8', body, until: null, ...more });
+const answer = (body: string, more: Partial<Answer> = {}): Answer => ({ status: 200, type: 'application/json; charset=utf-8', body: Buffer.from(body), until: null, ...more });
 const ready = (size: number): Ready => ({ status: 200, body: Buffer.alloc(size), hash: 'x', until: Number.POSITIVE_INFINITY, full: [], notModified: [] });
 const headers = (list: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])));
 

@@ -1,13 +1,10 @@
+import { documentAddress } from '../domain/document-address';
 import type { SiteFacts } from '../repositories/site-facts';
 import type { Placed } from '../repositories/documents';
 import type { Brief } from '../../../shared/contracts';
 import type { Serving } from './serving';
 
-const PATTERN = 'https://{domain}/{type}/{permalink}';
-
 export const typeOf = (serving: Serving, uid: string): string => serving.types.find((type) => type.uid === uid)?.plural ?? '';
-
-const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => (Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole));
 
 const base = (facts: SiteFacts): string => `https://${facts.domain}`;
 
@@ -15,8 +12,7 @@ const base = (facts: SiteFacts): string => `https://${facts.domain}`;
 export function addressOf(serving: Serving, document: Placed): string {
   const { facts, columns } = serving.references;
   const column = document.columnId === null ? undefined : columns.get(document.columnId);
-  const pattern = facts.addressPattern === '' ? PATTERN : facts.addressPattern;
-  return filled(pattern, { domain: facts.domain, type: typeOf(serving, document.uid), permalink: document.permalink, column: String(column?.values.slug ?? '') });
+  return documentAddress({ pattern: facts.addressPattern, domain: facts.domain, type: typeOf(serving, document.uid), permalink: document.permalink, column: String(column?.values.slug ?? '') });
 }
 
 /** An address of a file as anybody may follow it. */
