@@ -2,7 +2,7 @@ import { particularsOf } from '../../../../disclosure-review/server/src/domain/r
 import type { Brief, DetailExtras } from '../../../shared/contracts';
 import { ask, type Asked } from '../domain/query/ask';
 import { said } from '../domain/wording';
-import { findDocument, findNotice, targetsOf, type LiveDocument } from '../repositories/documents';
+import { findDocument, findNotice, targetsOf, type LiveDocument, type Notice } from '../repositories/documents';
 import { neighboursOf, type Neighbours } from '../repositories/neighbours';
 import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
@@ -58,11 +58,27 @@ export async function detailExtras(serving: Serving, parts: { readonly type: Pub
   };
 }
 
-async function absent(serving: Serving, parts: { readonly type: PublicType; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<Answer> {
-  const notice = await findNotice({ store: serving.store, uid: parts.type.uid, by: parts.by, value: parts.value });
-  if (notice === null) return notFound();
-  const { permalink, at, notice: text } = notice;
-  return errorAnswer({ status: 410, name: 'GoneError', message: text === '' ? said('withdrawn') : text, details: { permalink, withdrawnAt: at, notice: text === '' ? said('withdrawn') : text } });
+interface Sought {
+  readonly type: PublicType;
+  readonly by: 'permalink' | 'document_id';
+  readonly value: string;
+}
+type Found = { readonly document: LiveDocument } | { readonly notice: Notice } | null;
+
+/** Released anew between the two readings, a document is in neither: it is looked for once more. */
+async function look(serving: Serving, { type, by, value }: Sought): Promise<Found> {
+  const place = { store: serving.store, uid: type.uid, by, value };
+  const document = await findDocument(place);
+  if (document !== null) return { document };
+  const notice = await findNotice(place);
+  if (notice !== null) return { notice };
+  const again = await findDocument(place);
+  return again === null ? null : { document: again };
+}
+
+function gone({ permalink, at, notice: text }: Notice): Answer {
+  const told = text === '' ? said('withdrawn') : text;
+  return errorAnswer({ status: 410, name: 'GoneError', message: told, details: { permalink, withdrawnAt: at, notice: told } });
 }
 
 /**
@@ -70,13 +86,15 @@ async function absent(serving: Serving, parts: { readonly type: PublicType; read
  * withdrawn, 404 where there never was one.
  */
 export async function detailAnswer(serving: Serving, parts: { readonly type: PublicType; readonly by: 'permalink' | 'document_id'; readonly value: string; readonly query: unknown }): Promise<Detailed> {
-  const { type, by, value, query } = parts;
+  const { type, query } = parts;
   const read = ask({ query, shape: type.shape, shapeOf: serving.shapeOf });
   if (!read.ok) return { kind: 'answer', answer: badQuery(read.problems) };
   const { selection, others } = read.asked;
   const { store } = serving;
-  const document = await findDocument({ store, uid: type.uid, by, value });
-  if (document === null) return { kind: 'answer', answer: await absent(serving, parts) };
+  const found = await look(serving, parts);
+  if (found === null) return { kind: 'answer', answer: notFound() };
+  if ('notice' in found) return { kind: 'answer', answer: gone(found.notice) };
+  const { document } = found;
   // A condition on one document is a question about it; Strapi's engine knows what is meant.
   if (others.length > 0 || read.asked.condition !== null || tooDeep(serving, { selection, shape: type.shape })) return { kind: 'engine', asked: read.asked };
   const refers = [...selection.below.keys()].some((name) => {
