@@ -29,7 +29,7 @@ it('should let a live document be withdrawn whose attachment is gone from the di
   expect(await publicly(document)).toBe(200);
   const answer = await (await county.as('govoffice_1')).post(`${api(document)}/withdraw`).send({ digest, reason: '附件遗失', reasonClass: 'inappropriate' });
   expect([answer.status, answer.body.state, answer.body.live]).toEqual([200, 'withdrawn', null]);
-  expect(await publicly(document)).toBe(404);
+  expect(await publicly(document)).toBe(410);
   const kept = await county.db('dr_digests').where({ digest }).first('canonical');
   expect(kept.canonical).toContain('春耕技术指导');
 });
