@@ -384,6 +384,7 @@ export interface Column {
   readonly type?: string | null;
   /** populate=parent */
   readonly parent?: Column | null;
+  /** 说明 / description */
   readonly description?: string | null;
   /** 关键词 / keywords */
   readonly keywords?: readonly string[] | null;

@@ -91,7 +91,9 @@ const epoch = async (trx: Knex = db) => {
 describe('the epoch', () => {
   it.each(['update pub_epoch set epoch = epoch - 1', 'update pub_epoch set epoch = 9007199254740993', 'update pub_epoch set epoch = epoch + 2', 'update pub_epoch set site = site - 1', 'delete from pub_epoch', 'update pub_epoch set id = 2', 'insert into pub_epoch (id, epoch, site, form) values (2, 1, 1, 1)', onPostgres ? 'truncate pub_epoch' : 'replace into pub_epoch (id, epoch, site, form) values (1, 1, 1, 1)'])('should refuse %s: a number that came again would call up old answers', async (sql) => {
     const before = await epoch();
-    await expect(Promise.resolve(db.raw(sql))).rejects.toThrow(/PUB_EPOCH_GOES_FORWARD|pub_epoch/u);
+    // SQLite's own errors come from outside the test's realm and are no errors to it.
+    const refusal = await Promise.resolve(db.raw(sql)).then(() => '', (error: unknown) => String(error));
+    expect(refusal).toMatch(/PUB_EPOCH_GOES_FORWARD|pub_epoch/u);
     expect(await epoch()).toEqual(before);
   });
 
@@ -166,7 +168,7 @@ describe('the sweep', () => {
     'a further keyword': async (trx) => trx('pub_keywords').insert({ id: await keyOf(trx, news), ...of(news), keyword: '假' }),
     'a document that is missing': (trx) => trx('pub_documents').where(of(news)).del(),
     'a document that nobody has released': async (trx) => trx('pub_documents').insert({ ...(await trx('pub_documents').where(of(news)).first()), id: 5, document_id: 'forged', release_id: 987_654, permalink: 'forged' }),
-    'content without a document': async (trx) => trx('pub_contents').insert({ id: 6, document_id: 'forged', attributes: '{}', hanging: '{}', files: '[]' }),
+    'content without a document': async (trx) => trx('pub_contents').insert({ id: 6, document_id: 'forged', attributes: '{}', head: '{}', excerpt: '', hanging: '{}', files: '[]' }),
     'a notice': (trx) => trx('pub_withdrawn').where(of(withdrawn)).update({ notice: '假公告' }),
     'a missing notice': (trx) => trx('pub_withdrawn').where(of(withdrawn)).del(),
     'a notice in the place of nothing': async (trx) => trx('pub_withdrawn').insert({ uid: POLICY, document_id: 'forged', release_id: 987_654, permalink: 'forged', at: '2026-01-01T00:00:00.000Z', notice: '假公告' }),

@@ -11,15 +11,21 @@ export interface FollowedTables {
   readonly permittedOnPostgres: readonly string[];
 }
 
-const added = new WeakMap<Core.Strapi, FollowedTables[]>();
+/** Where the application keeps them: known to whoever asks it, in whatever copy of this file. */
+const ADDED = 'disclosure-review.followed-tables';
+
+const added = (strapi: Core.Strapi): FollowedTables[] => {
+  if (!strapi.has(ADDED)) strapi.add(ADDED, []);
+  return strapi.get<FollowedTables[]>(ADDED);
+};
 
 /** To be called in another plugin's `register()`, before the database is touched. */
 export function addFollowedTables(strapi: Core.Strapi, tables: FollowedTables): void {
-  added.set(strapi, [...(added.get(strapi) ?? []), tables]);
+  added(strapi).push(tables);
 }
 
 export const followedTables = (strapi: Core.Strapi): FollowedTables => ({
-  migrations: (added.get(strapi) ?? []).flatMap(({ migrations }) => migrations),
-  permitted: (added.get(strapi) ?? []).flatMap(({ permitted }) => permitted),
-  permittedOnPostgres: (added.get(strapi) ?? []).flatMap(({ permittedOnPostgres }) => permittedOnPostgres),
+  migrations: added(strapi).flatMap(({ migrations }) => migrations),
+  permitted: added(strapi).flatMap(({ permitted }) => permitted),
+  permittedOnPostgres: added(strapi).flatMap(({ permittedOnPostgres }) => permittedOnPostgres),
 });
