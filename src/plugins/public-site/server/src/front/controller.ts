@@ -8,6 +8,7 @@ import { listAnswer } from '../answers/list';
 import { listedExtras } from '../answers/present';
 import { earliest, type Answer, type PublicType, type Serving } from '../answers/serving';
 import { findDocument, findDocuments } from '../repositories/documents';
+import { epochOf } from '../repositories/store';
 import { siteOf } from './site';
 
 type Engine = (context: Context) => Promise<unknown>;
@@ -25,7 +26,7 @@ function answerWith(ctx: Context, answer: Answer): void {
 
 async function servingOf(strapi: Core.Strapi): Promise<Serving> {
   const site = siteOf(strapi);
-  return site.serving(await site.store.epoch());
+  return site.serving(await epochOf(site.store));
 }
 
 const typeOf = (serving: Serving, uid: string): PublicType => {

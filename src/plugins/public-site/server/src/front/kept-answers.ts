@@ -25,11 +25,9 @@ const pack = { gzip: promisify(gzip), br: promisify(brotliCompress) } as const;
 const ALWAYS: readonly string[] = [
   'X-Content-Type-Options', 'nosniff',
   'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy', 'no-referrer',
   'Strict-Transport-Security', 'max-age=31536000; includeSubDomains',
   'Access-Control-Allow-Origin', '*',
   'Access-Control-Expose-Headers', 'ETag',
-  'Cross-Origin-Resource-Policy', 'cross-origin',
 ];
 
 /** Anybody may keep it, nobody may show it without asking whether it still holds: gone means gone, in a CDN too. */
@@ -48,14 +46,15 @@ export async function makeReady(answer: Answer, coding: Coding): Promise<Ready> 
   const used = plain.length < SMALL ? 'identity' : coding;
   const body = await encoded(plain, used);
   const hash = `${createHash('sha256').update(plain).digest('base64url').slice(0, 32)}${used === 'identity' ? '' : `-${used}`}`;
-  const always = [...policyOf(answer.type), ...(answer.status === 200 ? [...KEEP, 'ETag', `"${hash}"`] : ['Cache-Control', 'no-store'])];
+  const validity = answer.status === 200 ? [...KEEP, 'ETag', `"${hash}"`] : ['Cache-Control', 'no-store'];
   return {
     status: answer.status,
     body,
     hash,
     until: answer.until?.getTime() ?? Number.POSITIVE_INFINITY,
-    full: [...always, 'Content-Type', answer.type, 'Content-Length', String(body.length), ...(used === 'identity' ? [] : ['Content-Encoding', used])],
-    notModified: always,
+    full: [...policyOf(answer.type), ...validity, 'Content-Type', answer.type, 'Content-Length', String(body.length), ...(used === 'identity' ? [] : ['Content-Encoding', used])],
+    // The client holds the rest with what it kept (RFC 9110, 15.4.5).
+    notModified: ['Access-Control-Allow-Origin', '*', ...validity],
   };
 }
 

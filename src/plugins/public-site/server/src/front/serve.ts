@@ -65,6 +65,7 @@ const malformed = (status: number, code: 'value-invalid' | 'too-long'): Answer =
 
 /** The address asked for without the host, which decides nothing here; null for what is not of the public interface. */
 export function publicTarget(url: string): string | null {
+  if (url.startsWith(PREFIX)) return url;
   const target = url.replace(ABSOLUTE, '');
   return target.slice(0, PREFIX.length).toLowerCase() === PREFIX ? target : null;
 }
@@ -129,38 +130,81 @@ async function answer(parts: FrontParts & { readonly request: IncomingMessage; r
   return true;
 }
 
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The address without the host. */
+  readonly url: string;
+}
+
+async function failed(parts: FrontParts & Exchange, error: unknown): Promise<true> {
+  const { site, response } = parts;
+  site.log.error(`公众接口出错 / public interface: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (!response.headersSent) await sendAnswer({ ...parts, answer: notNow(), headers: { 'Retry-After': '5' } });
+  else response.destroy();
+  return true;
+}
+
+const still = ({ until }: Ready): boolean => until === Number.POSITIVE_INFINITY || clock.now().getTime() < until;
+
+/** Sends what is in memory for this very epoch; false where nothing is, or the asker has used up his share. */
+function sendKept({ kept, limit, addressOf }: FrontParts, { request, response }: Exchange, at: { readonly epoch: number; readonly key: string }): boolean {
+  const found = request.headers.authorization === undefined ? kept.find(at.epoch, at.key) : undefined;
+  if (found === undefined || !still(found) || limit.pay(addressOf(request), KEPT_COST) > 0) return false;
+  send({ request, response, ready: found });
+  return true;
+}
+
+async function makeAndSend(parts: FrontParts & Exchange & { readonly epoch: Epoch; readonly coding: Coding; readonly key: string }): Promise<boolean> {
+  const asked = read(parts.url);
+  if (asked === null) return sendAnswer({ ...parts, answer: malformed(400, 'value-invalid') }).then(() => true);
+  return answer({ ...parts, asked });
+}
+
+async function withoutAnswer(parts: FrontParts & Exchange): Promise<boolean> {
+  const { limit, request, url, addressOf } = parts;
+  if (url.length > LONGEST) return sendAnswer({ ...parts, answer: malformed(414, 'too-long') }).then(() => true);
+  const wait = limit.pay(addressOf(request), 1);
+  return wait > 0 && (await refuseBusy({ ...parts, wait }));
+}
+
+const reads = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
 /**
- * Answers a request of the public interface ahead of Koa; false for what is none of its business, or for Strapi's engine. Each request
+ * Answers requests of the public interface ahead of Koa; `passOn` for what is none of its business, or for Strapi's engine. Each request
  * reads the epoch after it has arrived: what is in memory is sent only while that epoch stands.
  */
-export async function serve(parts: FrontParts & { readonly request: IncomingMessage; readonly response: ServerResponse }): Promise<boolean> {
-  const { site, kept, limit, request, response, addressOf } = parts;
-  const url = publicTarget(request.url ?? '');
-  if (url === null) return false;
-  try {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const wait = limit.pay(addressOf(request), 1);
-      return wait > 0 && (await refuseBusy({ request, response, wait }));
+export function serving(parts: FrontParts): (request: IncomingMessage, response: ServerResponse, passOn: () => void) => void {
+  const { store } = parts.site;
+  return (request, response, passOn) => {
+    const url = publicTarget(request.url ?? '');
+    if (url === null) {
+      passOn();
+      return;
     }
-    if (url.length > LONGEST) return await sendAnswer({ request, response, answer: malformed(414, 'too-long') }).then(() => true);
-    const asking = site.store.epoch();
-    const epoch = asking instanceof Promise ? await asking : asking;
-    const coding = codingOf(request.headers['accept-encoding']);
-    const key = coding === 'identity' ? url : `${coding} ${url}`;
-    const found = kept.find(epoch.epoch, key);
-    if (found !== undefined && request.headers.authorization === undefined && (found.until === Number.POSITIVE_INFINITY || clock.now().getTime() < found.until)) {
-      const wait = limit.pay(addressOf(request), KEPT_COST);
-      if (wait > 0) return await refuseBusy({ request, response, wait });
-      send({ request, response, ready: found });
-      return true;
+    const exchange: Exchange = { request, response, url };
+    const settle = (work: Promise<boolean>): void => {
+      void work.catch((error: unknown) => failed({ ...parts, ...exchange }, error)).then((done) => {
+        if (!done) passOn();
+      });
+    };
+    if (url.length > LONGEST || !reads(request)) {
+      settle(withoutAnswer({ ...parts, ...exchange }));
+      return;
     }
-    const asked = read(url);
-    if (asked === null) return await sendAnswer({ request, response, answer: malformed(400, 'value-invalid') }).then(() => true);
-    return await answer({ ...parts, asked, epoch, coding, key });
-  } catch (error) {
-    site.log.error(`公众接口出错 / public interface: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    if (!response.headersSent) await sendAnswer({ request, response, answer: notNow(), headers: { 'Retry-After': '5' } });
-    else response.destroy();
-    return true;
-  }
+    store.withEpoch({
+      use: (epoch) => {
+        const coding = codingOf(request.headers['accept-encoding']);
+        const key = coding === 'identity' ? url : `${coding} ${url}`;
+        try {
+          if (sendKept(parts, exchange, { epoch: epoch.epoch, key })) return;
+        } catch (error) {
+          void failed({ ...parts, ...exchange }, error);
+          return;
+        }
+        settle(makeAndSend({ ...parts, ...exchange, epoch, coding, key }));
+      },
+      fail: (error) => void failed({ ...parts, ...exchange }, error),
+    });
+  };
 }

@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa';
 import { clientAddress } from './client-address';
 import { keepAnswers, makeReady, type Kept } from './kept-answers';
 import { rateLimit } from './rate-limit';
-import { passedBy, publicTarget, send, serve } from './serve';
+import { passedBy, send, serving } from './serve';
 import { siteOf } from './site';
 
 const kept = new WeakMap<Core.Strapi, Kept>();
@@ -38,13 +38,6 @@ export function standInFront(strapi: Core.Strapi): void {
   const behind = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners('request');
   const passOn = (request: IncomingMessage, response: ServerResponse): void => behind.forEach((listener) => listener.call(server, request, response));
-  server.on('request', (request, response) => {
-    if (publicTarget(request.url ?? '') === null) {
-      passOn(request, response);
-      return;
-    }
-    void serve({ ...parts, request, response }).then((done) => {
-      if (!done) passOn(request, response);
-    });
-  });
+  const front = serving(parts);
+  server.on('request', (request, response) => front(request, response, () => passOn(request, response)));
 }

@@ -18,12 +18,43 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   /** `?` stands for a value in both dialects. */
   readonly all: (sql: string, bindings?: readonly Binding[]) => Promise<readonly Row[]>;
-  /** As committed no earlier than this call. */
-  readonly epoch: () => Epoch | Promise<Epoch>;
+  /** The epoch as committed no earlier than this call. */
+  readonly withEpoch: (waiting: Waiting) => void;
   readonly close: () => Promise<void>;
 }
 
 const EPOCH = 'SELECT epoch, site FROM pub_epoch WHERE id = 1';
+
+/** Whoever waits for a reading of the epoch. Neither may throw. */
+export interface Waiting {
+  readonly use: (epoch: Epoch) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * One reading for all requests of one turn of the event loop, made after the last of them has come: none is answered by a reading that
+ * was begun before it arrived. By callbacks, because this is the whole work of a request that is answered from memory.
+ */
+function onceATurn(read: () => Epoch | Promise<Epoch>): (waiting: Waiting) => void {
+  let queue: Waiting[] = [];
+  const make = (): void => {
+    const all = queue;
+    queue = [];
+    const give = (epoch: Epoch): void => all.forEach(({ use }) => use(epoch));
+    const fail = (error: unknown): void => all.forEach((one) => one.fail(error));
+    try {
+      const made = read();
+      if (made instanceof Promise) made.then(give, fail);
+      else give(made);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return (waiting) => {
+    queue.push(waiting);
+    if (queue.length === 1) setImmediate(make);
+  };
+}
 
 function onSqlite(strapi: Core.Strapi): Store {
   const { filename } = strapi.db.config.connection.connection as { readonly filename: string };
@@ -43,11 +74,11 @@ function onSqlite(strapi: Core.Strapi): Store {
   return {
     dialect: 'sqlite',
     all: async (sql, bindings = []) => prepared(sql).all(...bindings) as Row[],
-    epoch: () => {
+    withEpoch: onceATurn(() => {
       const row = epoch.get();
       if (row === undefined) throw new Error('the public epoch is gone');
       return row;
-    },
+    }),
     close: async () => void handle.close(),
   };
 }
@@ -85,21 +116,6 @@ export function naming(): (sql: string) => Statement {
   };
 }
 
-/**
- * One question for all requests of one turn of the event loop, asked after the last of them has come: none is answered by a reading that
- * was begun before it arrived.
- */
-function coalesced<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let waiting: Promise<Answer> | null = null;
-  return () => {
-    waiting ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      waiting = null;
-      return ask();
-    });
-    return waiting;
-  };
-}
-
 function onPostgres(strapi: Core.Strapi): Store {
   const config = connection(strapi);
   const pool = new Pool({ ...config, max: 4, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5000 });
@@ -132,13 +148,16 @@ function onPostgres(strapi: Core.Strapi): Store {
   return {
     dialect: 'postgres',
     all: async (sql, bindings = []) => (await pool.query<Row>({ ...named(sql), values: [...bindings] })).rows,
-    epoch: coalesced(ask),
+    withEpoch: onceATurn(ask),
     close: async () => {
       await pool.end();
       await watch?.then((client) => client.end()).catch(() => undefined);
     },
   };
 }
+
+/** The same as a promise, for whoever is in no hurry. */
+export const epochOf = ({ withEpoch }: Store): Promise<Epoch> => new Promise((use, fail) => withEpoch({ use, fail }));
 
 const stores = new WeakMap<Core.Strapi, Store>();
 
