@@ -133,7 +133,7 @@ export async function facetsOf(parts: { readonly store: Store; readonly sought: 
   if (sought.words.length === 0) return found;
   const { text, bindings } = hits(store, { sought, narrowing, where: 'anywhere' });
   const rows = await store.all(
-    `WITH found AS (SELECT d.uid, d.organisation_id, d.column_id, substr(d.published_on, 1, 4) AS year FROM (${text} LIMIT ${MOST_COUNTED}) f JOIN pub_documents d ON d.id = f.id)
+    `WITH found AS MATERIALIZED (SELECT d.uid, d.organisation_id, d.column_id, substr(d.published_on, 1, 4) AS year FROM (${text} LIMIT ${MOST_COUNTED}) f JOIN pub_documents d ON d.id = f.id)
      SELECT 'type' AS dimension, uid AS value, count(*) AS count FROM found GROUP BY uid
      UNION ALL SELECT 'organisation', organisation_id, count(*) FROM found GROUP BY organisation_id
      UNION ALL SELECT 'column', column_id, count(*) FROM found GROUP BY column_id
