@@ -70,7 +70,7 @@ describe('the administration in the panel', () => {
     await office.getByRole('dialog').waitFor({ state: 'detached', timeout: 30_000 });
     await office.getByRole('row', { name: /第 2 版/ }).waitFor();
     await lookAt(office, 'sources-editions');
-    await office.getByRole('button', { name: '查看第 2 版的变化' }).click();
+    await office.getByRole('button', { name: '查看变化：第 2 版' }).click();
     await office.getByRole('dialog').getByText(/浔川日报/).waitFor();
     await lookAt(office, 'sources-changes');
     await office.keyboard.press('Escape');

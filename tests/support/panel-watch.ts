@@ -17,12 +17,12 @@ export function watch(parts: { readonly context: BrowserContext; readonly addres
   context.on('response', (response) => response.status() >= 400 && tell(`${response.status()}: ${response.url()}`));
 }
 
-/** Words that are no language: addresses, hosts and files, accounts, ids, numbers of rules, names of programs and formats. */
+/** Words that are no language: places to be filled in, addresses, hosts and files, accounts, ids, numbers of rules, names of programs and formats. */
 const NO_LANGUAGE = new RegExp(
   [
-    String.raw`\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/|\b(?:[A-Z2-7]{4} ?){6,}|\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5})+\b|"[a-z]+" ?:`,
+    String.raw`\{\w+\}|\S+@\S+|https?:\/\/\S*|\S+\.[\w-]+|[\w-]+_[\w-]+|\b[a-z0-9]{24,}\b|\b\d+[A-Z]+\/|\b(?:[A-Z2-7]{4} ?){6,}|\b[a-z0-9]{4,5}(?:-[a-z0-9]{4,5})+\b|"[a-z]+" ?:`,
     String.raw`\b(?:INT|OPD|REL|REV|SRC)\b(?:-[\w.]+)?`,
-    String.raw`\b(?:Word|WPS|DOC|XLS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin)\b`,
+    String.raw`\b(?:Word|WPS|DOC|XLS|PDF|API|URL|Excel|JSON|CSV|Ctrl|Cmd|Shift|Enter|KB|MB|JPG|PNG|English|FreeOTP|Chrome|Safari|Linux|node|admin|ICP)\b`,
   ].join('|'),
   'giu',
 );

@@ -31,7 +31,7 @@ export function EditionTable({ editions, onPage, onCompare }: EditionTableProps)
               <Td><Typography>{sources}</Typography></Td>
               <Td><Typography>{say({ zh: `增 ${added}，改 ${changed}，删 ${removed}`, en: `${added} added, ${changed} changed, ${removed} removed` })}</Typography></Td>
               <Td>
-                <Button size="S" variant="tertiary" aria-label={say({ zh: `查看第 ${edition} 版的变化`, en: `Changes of edition ${edition}` })} onClick={() => onCompare(edition)}>{say({ zh: '查看变化', en: 'Changes' })}</Button>
+                <Button size="S" variant="tertiary" aria-label={say({ zh: `查看变化：第 ${edition} 版`, en: `Changes of edition ${edition}` })} onClick={() => onCompare(edition)}>{say({ zh: '查看变化', en: 'Changes' })}</Button>
               </Td>
             </Tr>
           ))}
