@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { logIn, startPanel, type Panel } from '../support/panel';
-import { lookAt } from './looking/lookAt';
+import { lookAt, photograph } from './looking/lookAt';
 import { NEWS } from './office';
 import { paste, saved } from './reviewing/screens';
 
@@ -73,7 +73,8 @@ describe('a clerk who writes in the panel', () => {
     await page.keyboard.type('请各单位做好值班。');
     await saved(page);
     await page.getByText(/密级标志/).first().waitFor({ timeout: 20_000 });
-    await lookAt(page, 'marking-refused');
+    // The notice is the server's own sentence, Chinese first and English second.
+    await photograph(page, 'marking-refused');
     // The browser itself writes the refused save (400) into its console.
     expect(panel.complaints().filter((told) => !told.includes('400'))).toEqual([]);
     expect(await page.inputValue('input[name=title]')).toBe('机密★1年 关于做好值班工作的通知');
