@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { logIn, startPanel, type Panel } from '../support/panel';
-import { lookAt, photograph } from './looking/lookAt';
+import { keep, lookAt } from './looking/lookAt';
 import { NEWS } from './office';
 import { paste, saved } from './reviewing/screens';
 
@@ -74,7 +74,7 @@ describe('a clerk who writes in the panel', () => {
     await saved(page);
     await page.getByText(/密级标志/).first().waitFor({ timeout: 20_000 });
     // The notice is the server's own sentence, Chinese first and English second.
-    await photograph(page, 'marking-refused');
+    await keep(page, 'marking-refused-zh');
     // The browser itself writes the refused save (400) into its console.
     expect(panel.complaints().filter((told) => !told.includes('400'))).toEqual([]);
     expect(await page.inputValue('input[name=title]')).toBe('机密★1年 关于做好值班工作的通知');
