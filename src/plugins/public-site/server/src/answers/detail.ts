@@ -6,7 +6,7 @@ import { findDocument, findNotice, targetsOf, type LiveDocument, type Notice } f
 import { neighboursOf, type Neighbours } from '../repositories/neighbours';
 import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
-import { leadsToDocument, listedExtras, presentJson, tooDeep } from './present';
+import { asksForDocuments, listedExtras, presentJson, tooDeep } from './present';
 import { errorAnswer, isRead, notFound, piecesAnswer, type Answer, type PublicType, type Serving } from './serving';
 
 export type Detailed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
@@ -97,11 +97,7 @@ export async function detailAnswer(serving: Serving, parts: { readonly type: Pub
   const { document } = found;
   // A condition on one document is a question about it; Strapi's engine knows what is meant.
   if (others.length > 0 || read.asked.condition !== null || tooDeep(serving, { selection, shape: type.shape })) return { kind: 'engine', asked: read.asked };
-  const refers = [...selection.below.keys()].some((name) => {
-    const attribute = type.shape.attributes.get(name);
-    return attribute !== undefined && leadsToDocument(serving, attribute);
-  });
-  const targets = refers ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
+  const targets = asksForDocuments(serving, { selection, shape: type.shape }) ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
   const { extras, changesAt } = await detailExtras(serving, { type, document });
   const data = presentJson(serving, { document, shape: type.shape, selection, targets, extras: selection.fields === null ? extras : { meta: extras.meta } });
   return { kind: 'answer', answer: piecesAnswer([Buffer.from('{"data":'), ...data, Buffer.from(',"meta":{}}')], changesAt) };

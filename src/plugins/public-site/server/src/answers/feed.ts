@@ -3,7 +3,7 @@ import { plain } from '../domain/words';
 import { element, XML_HEAD, xmlText } from '../domain/xml';
 import type { Placed } from '../repositories/documents';
 import { excerptsOf, newestIn } from '../repositories/site-lists';
-import { addressOf } from './addresses';
+import { addressOf, homeOf, servedFrom } from './addresses';
 import { columnsWithin } from './column-tree';
 import { readParameters } from './parameters';
 import { isRead, notFound, textAnswer, type Answer, type Serving } from './serving';
@@ -59,14 +59,14 @@ export async function feedAnswer(serving: Serving, parts: { readonly slug: strin
   const documents = newest.filter(({ uid }) => isRead(serving, uid));
   const excerpts = await excerptsOf(store, documents.map(({ key }) => key));
   const { facts } = references;
-  const home = `https://${facts.domain}`;
+  const home = homeOf(serving);
   const { format } = read.values;
   const name = column === undefined ? '' : ` - ${text(column.values.name)}`;
   const feed: Feed = {
     title: `${facts.name}${name}`,
     description: text(column?.values.description) || `${facts.name}${name}`,
     url: home,
-    self: `${serving.publicUrl === '' ? home : serving.publicUrl}/api/feeds/${encodeURIComponent(slug)}.xml${format === 'atom' ? '?format=atom' : ''}`,
+    self: `${servedFrom(serving)}/api/feeds/${encodeURIComponent(slug)}.xml${format === 'atom' ? '?format=atom' : ''}`,
     items: documents.map((document) => ({ document, url: addressOf(serving, document), summary: excerpts.get(document.key) ?? '' })),
   };
   return format === 'rss' ? textAnswer('application/rss+xml; charset=utf-8', rss(feed)) : textAnswer('application/atom+xml; charset=utf-8', atom(feed));

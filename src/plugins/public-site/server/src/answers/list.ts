@@ -2,7 +2,7 @@ import { ask, type Asked } from '../domain/query/ask';
 import { pagingAnswer } from '../domain/query/paging';
 import { listDocuments, targetsOf } from '../repositories/documents';
 import { badQuery } from './bad-query';
-import { leadsToDocument, listedExtras, presentJson, tooDeep } from './present';
+import { asksForDocuments, listedExtras, presentJson, tooDeep } from './present';
 import { earliest, piecesAnswer, type Answer, type PublicType, type Serving } from './serving';
 
 export type Listed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
@@ -24,11 +24,7 @@ export async function listAnswer(serving: Serving, parts: { readonly type: Publi
   const { store, references } = serving;
   const listed = await listDocuments({ store, references, uid: type.uid, asked });
   if (listed === null) return engine;
-  const refers = [...asked.selection.below.keys()].some((name) => {
-    const attribute = type.shape.attributes.get(name);
-    return attribute !== undefined && leadsToDocument(serving, attribute);
-  });
-  const targets = refers ? await targetsOf({ store, keys: listed.documents.map(({ key }) => key) }) : new Map<number, never>();
+  const targets = asksForDocuments(serving, { selection: asked.selection, shape: type.shape }) ? await targetsOf({ store, keys: listed.documents.map(({ key }) => key) }) : new Map<number, never>();
   const changes: (Date | null)[] = [];
   const data = listed.documents.map((document) => {
     const { extras, changesAt } = listedExtras(serving, document);

@@ -8,7 +8,7 @@ import type { LiveDocument } from '../repositories/documents';
 import type { Reference } from '../repositories/references';
 import { COLUMN, ORGANISATION } from '../repositories/shapes';
 import { absolute, addressOf } from './addresses';
-import type { Serving } from './serving';
+import { earliest, type Serving } from './serving';
 
 type Values = Readonly<Record<string, unknown>>;
 /** What a document refers to among the live ones. */
@@ -18,7 +18,14 @@ const FILE = 'plugin::upload.file';
 const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a relation leads to a document under review, which only a look at what is live can answer. */
-export const leadsToDocument = (serving: Serving, { kind, target }: AttributeShape): boolean => kind === 'relation' && serving.types.some(({ uid, profile }) => uid === target && profile !== null);
+const leadsToDocument = (serving: Serving, { kind, target }: AttributeShape): boolean => kind === 'relation' && serving.types.some(({ uid, profile }) => uid === target && profile !== null);
+
+/** Whether a selection asks for documents that these refer to: then they have to be read too. */
+export const asksForDocuments = (serving: Serving, { selection, shape }: { readonly selection: Selection; readonly shape: Shape }): boolean =>
+  [...selection.below.keys()].some((name) => {
+    const attribute = shape.attributes.get(name);
+    return attribute !== undefined && leadsToDocument(serving, attribute);
+  });
 
 /** True where relations to documents hang below one another: that is for Strapi's own engine. */
 export function tooDeep(serving: Serving, parts: { readonly selection: Selection; readonly shape: Shape; readonly below?: boolean }): boolean {
@@ -134,15 +141,20 @@ export function timedState(serving: Serving, document: LiveDocument): { readonly
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** The publishing unit by its name as it is now; null where it has none. */
+export function publisherOf({ references }: Serving, { organisationId }: Pick<LiveDocument, 'organisationId'>): ListedExtras['publisher'] {
+  const organisation = organisationId === null ? undefined : references.organisations.get(organisationId);
+  return organisation === undefined ? null : { name: text(organisation.values.name), code: text(organisation.values.code) };
+}
+
 /** Page tags and labels of a document, from what is live and what the site says of itself now. */
 export function listedExtras(serving: Serving, document: LiveDocument): { readonly extras: ListedExtras; readonly changesAt: Date | null } {
   const { references } = serving;
   const { attributes, hanging: hangs } = document;
-  const organisation = document.organisationId === null ? undefined : references.organisations.get(document.organisationId);
   const column = document.columnId === null ? undefined : references.columns.get(document.columnId);
   const { event, validity } = timedState(serving, document);
   const reprint = isRecord(hangs.reprint) ? hangs.reprint : {};
-  const publisher = organisation === undefined ? null : { name: text(organisation.values.name), code: text(organisation.values.code) };
+  const publisher = publisherOf(serving, document);
   const source = attributes.origin === 'reprint' ? text(reprint.sourceName) : '';
   const cover = isRecord(hangs.cover) ? text(hangs.cover.url) : '';
   const url = addressOf(serving, document);
@@ -168,7 +180,6 @@ export function listedExtras(serving: Serving, document: LiveDocument): { readon
       url,
     }),
   };
-  const changes = [event?.changesAt ?? null, validity?.changesAt ?? null].filter((at): at is Date => at !== null);
-  return { extras, changesAt: changes.sort((one, other) => one.getTime() - other.getTime())[0] ?? null };
+  return { extras, changesAt: earliest([event?.changesAt ?? null, validity?.changesAt ?? null]) };
 }
 

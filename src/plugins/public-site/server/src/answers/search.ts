@@ -7,7 +7,7 @@ import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
 import { columnsWithin } from './column-tree';
 import { form, readParameters } from './parameters';
-import { columnPath } from './present';
+import { columnPath, publisherOf } from './present';
 import { isRead, jsonAnswer, type Answer, type Serving } from './serving';
 
 export const searchParameters = z.strictObject({
@@ -75,12 +75,11 @@ function hit(serving: Serving, parts: { readonly document: LiveDocument; readonl
   const { document, words, texts } = parts;
   const { body = '', files = '' } = texts ?? {};
   const inFiles = !mentions(body, words) && mentions(files, words);
-  const organisation = document.organisationId === null ? undefined : serving.references.organisations.get(document.organisationId);
   return {
     ...briefOf(serving, document),
     documentNumber: text(document.attributes.documentNumber),
     indexNumber: document.indexNumber,
-    publisher: organisation === undefined ? null : { name: String(organisation.values.name ?? ''), code: String(organisation.values.code ?? '') },
+    publisher: publisherOf(serving, document),
     columnPath: columnPath(serving, document.columnId),
     highlight: { title: marked(document.title, words), text: snippet(inFiles ? files : body, words), in: inFiles ? 'attachment' : 'text' },
   };

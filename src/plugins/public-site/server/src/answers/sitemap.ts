@@ -1,6 +1,6 @@
 import { element, XML_HEAD } from '../domain/xml';
 import { documentsOfPart, sitemapParts } from '../repositories/site-lists';
-import { addressOf } from './addresses';
+import { addressOf, servedFrom } from './addresses';
 import { isRead, notFound, textAnswer, type Answer, type Serving } from './serving';
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -8,7 +8,7 @@ const XML = 'application/xml; charset=utf-8';
 
 /** `GET /api/sitemap.xml`: the index of the site map; its parts hold a thousand documents each, whatever the site comes to hold. */
 export async function sitemapIndexAnswer(serving: Serving): Promise<Answer> {
-  const base = serving.publicUrl === '' ? `https://${serving.references.facts.domain}` : serving.publicUrl;
+  const base = servedFrom(serving);
   const parts = (await sitemapParts(serving.store)).map(({ part, changedAt }) => `<sitemap>${element('loc', `${base}/api/sitemaps/${part}.xml`)}${element('lastmod', changedAt)}</sitemap>`);
   return textAnswer(XML, `${XML_HEAD}<sitemapindex ${NAMESPACE}>${parts.join('')}</sitemapindex>`);
 }
