@@ -65,9 +65,11 @@ describe('the home page', () => {
 
   it('should ask for the content of all widgets once', async () => {
     const asked: string[] = [];
-    const page = await open('nyj_liaison');
+    // A page that is listened to from its first request on: another one's visit may still be asking.
+    const page = await (await open('nyj_liaison')).context().newPage();
     page.on('request', (request) => request.url().endsWith('/disclosure-review/home') && asked.push(request.url()));
-    await page.reload();
+    await page.goto(`${panel.address}/admin`);
+    await page.locator('section h2').getByText('待我办理').waitFor({ timeout: 30_000 });
     await settled(page);
     await page.close();
     expect(asked).toHaveLength(1);
