@@ -61,9 +61,11 @@ async function madeAnew(parts: { readonly fresh: ApiServer; readonly plain: ApiS
   for (const kind of KINDS) {
     const asked = { paths: requests[kind], connections: CONNECTIONS };
     const ours = (await load({ origin: fresh.origin, ...asked, seconds: SECONDS })).perSecond;
-    const theirs = (await load({ origin: plain.origin, ...asked, seconds: PLAIN_SECONDS })).perSecond;
-    await untilIdle(plain.origin, requests.detail[0] ?? '');
     const alone = median(await oneByOne({ origin: fresh.origin, paths: [...requests[kind], ...requests[kind]] }));
+    const theirs = (await load({ origin: plain.origin, ...asked, seconds: PLAIN_SECONDS })).perSecond;
+    // What it still works off is on the core that serves, and would be counted against the next.
+    await untilIdle(plain.origin, requests.detail[0] ?? '');
+    await plain.idle();
     line(kind, `${rate(ours)}  ${rate(theirs)}  ${(ours / theirs).toFixed(1)}×`, { text: `≥ ${PLAIN_AIM[kind]}×`, met: ours >= PLAIN_AIM[kind] * theirs });
     line(`${kind}, one at a time`, ms(alone), kind === 'detail' ? undefined : { text: '< 5 ms', met: alone < 5 });
   }

@@ -1,4 +1,5 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { quietEnvironment } from '../cases/forked-server';
@@ -27,7 +28,26 @@ export interface ApiServer {
   readonly origin: string;
   readonly fill: (documents: number) => Promise<void>;
   readonly pin: () => Promise<void>;
+  /** Resolves when the process has nothing left to work off. */
+  readonly idle: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** Processor time of a process so far, in hundredths of a second. */
+function processorTime(pid: number): number {
+  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+  const [utime, stime] = afterName.split(' ').slice(11, 13);
+  return Number(utime) + Number(stime);
+}
+
+/** Waits for one second in which it worked no more than a twentieth. */
+async function untilItRests({ pid = 0 }: ChildProcess): Promise<void> {
+  for (let before = processorTime(pid); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = processorTime(pid);
+    if (now - before <= 5) return;
+    before = now;
+  }
 }
 
 const portOf = (said: Message): number => (said.type === 'listening' ? said.port : 0);
@@ -52,7 +72,7 @@ export async function startApi(parts: { readonly side: 'ours' | 'plain'; readonl
     child.send(order);
     await answered;
   };
-  return { origin: `http://127.0.0.1:${port}`, fill: (documents) => ask({ type: 'fill', documents }), pin: () => ask({ type: 'pin', core: SERVING_CORE }), stop: () => stop(child) };
+  return { origin: `http://127.0.0.1:${port}`, fill: (documents) => ask({ type: 'fill', documents }), pin: () => ask({ type: 'pin', core: SERVING_CORE }), idle: () => untilItRests(child), stop: () => stop(child) };
 }
 
 /** The bare server with these answers, on the serving core. */

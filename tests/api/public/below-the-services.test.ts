@@ -193,4 +193,24 @@ describe('the sweep', () => {
     await sweep();
     expect(await seeAll(county, PATHS)).toEqual(before);
   });
+
+  /** Reversed by the sweep alone: the test takes nothing back. */
+  const taken: readonly string[] = onPostgres
+    ? ['drop trigger pub_moves_row on pub_contents', 'alter table columns disable trigger pub_moves_row', 'drop trigger pub_moves_forward on pub_epoch', 'create or replace function pub_moves_site() returns trigger language plpgsql as $$ begin return null; end $$']
+    : ['drop trigger pub_moves_pub_contents_update', 'drop trigger pub_moves_columns_update', 'drop trigger pub_moves_forward', 'drop trigger pub_moves_columns_insert; create trigger pub_moves_columns_insert after insert on columns begin select 1; end'];
+  it.each(taken)('should put up the triggers of the epoch again, and forget what was kept meanwhile: %s', async (sql) => {
+    for (const one of sql.startsWith('create') ? [sql] : sql.split('; create').map((part, at) => (at === 0 ? part : `create${part}`))) await db.raw(one);
+    const before = await epoch();
+    await sweep();
+    expect(await epoch()).toEqual({ epoch: before.epoch + 1, site: before.site + 1 });
+    const change = sql.includes('pub_contents') ? "update pub_counts set documents = documents + 0" : "update columns set name = name || '!'";
+    await expect(db.transaction(async (trx) => {
+      await trx.raw(change);
+      expect((await epoch(trx)).epoch).toBeGreaterThan(before.epoch + 1);
+      throw new Error('undone');
+    })).rejects.toThrow('undone');
+    await expect(Promise.resolve(db.raw('update pub_epoch set epoch = epoch - 1')).then(() => '', (error: unknown) => String(error))).resolves.toMatch(/PUB_EPOCH_GOES_FORWARD/u);
+    await sweep();
+    expect(await epoch()).toEqual({ epoch: before.epoch + 1, site: before.site + 1 });
+  });
 });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Verb } from '../../../shared/review';
 import { isNotWhollyPublic } from '../domain/attribute-review';
+import { isKeptBack } from '../domain/desk/filed';
 import type { DocumentRef, Step } from '../domain/review';
 
 /**
@@ -12,7 +13,6 @@ import type { DocumentRef, Step } from '../domain/review';
 const where = (ref: DocumentRef) => ({ uid: ref.uid, document_id: ref.documentId });
 const text = z.string().nullish().catch(null);
 const references = z.array(z.object({ documentId: z.string() })).catch([]);
-const NOT_FOR_THE_PUBLIC: ReadonlySet<string> = new Set(['on-request', 'withheld']);
 
 /** Somebody wrote this document, or took a step on it. */
 export async function noteParticipant(db: Knex, parts: { readonly ref: DocumentRef; readonly personId: number; readonly wrote: boolean; readonly at: Date }): Promise<void> {
@@ -44,7 +44,7 @@ export async function noteContent(db: Knex, parts: { readonly ref: DocumentRef; 
     .where(where(ref))
     .update({
       risk_class: text.parse(entry.riskClass) ?? null,
-      for_public: !NOT_FOR_THE_PUBLIC.has(attribute),
+      for_public: !isKeptBack(attribute),
       not_wholly_public: isNotWhollyPublic(attribute),
       changed_at: at.toISOString(),
       binding_findings: null,

@@ -3,6 +3,7 @@ import type { DocumentRef } from '../../../../disclosure-review/server/src/domai
 import { withPermits } from '../../../../disclosure-review/server/src/guards/ticket';
 import { lockDocuments } from '../../../../disclosure-review/server/src/repositories/locks';
 import { countAnew } from '../repositories/counts';
+import { mendEpochTriggers } from '../repositories/epoch-triggers';
 import { leftOver, unnoticed, wronglyNoticed } from '../repositories/out-of-step';
 import { recordWithdrawn, removePublic } from '../repositories/public-rows';
 import { orphans, removeOrphans } from '../repositories/stored-rows';
@@ -10,7 +11,7 @@ import { referrersOf } from '../repositories/referrers';
 
 /**
  * Takes away what nothing puts on the site, in the transaction and under the permit of each, and sets the notices of what is withdrawn
- * right by the ledger. Returns the documents concerned.
+ * right by the ledger; counts and the triggers of the epoch are looked at too. Returns the documents concerned.
  */
 export async function tidy(strapi: Core.Strapi): Promise<readonly DocumentRef[]> {
   const db = strapi.db.connection;
@@ -39,5 +40,6 @@ export async function tidy(strapi: Core.Strapi): Promise<readonly DocumentRef[]>
     touched.push(ref);
   }
   if (await countAnew(db)) strapi.log.error('巡查告警:公众网站的计数与内容不符,已重算 / sweep alarm: counts of what the public reads were wrong, counted anew');
+  if (await mendEpochTriggers(strapi)) strapi.log.error('巡查告警:公众网站缓存的触发器被改动过,已恢复 / sweep alarm: triggers that keep public answers current had been changed, put up again');
   return touched;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Asked } from '../domain/query/ask';
+import { asksAbsence } from '../domain/query/asks-absence';
 import type { SortKey } from '../domain/query/sort';
 import type { PublicFile } from '../../../shared/contracts';
 import { columnOf, conditionSql, countable, type Sql } from './condition-sql';
@@ -97,7 +98,7 @@ export async function listDocuments(parts: Listing): Promise<{ readonly document
   const { store, references, uid, asked } = parts;
   const condition = conditionSql({ dialect: store.dialect, references, condition: asked.condition });
   const order = orderSql(asked.sort);
-  if (condition === null || order === null || asked.others.length > 0) return null;
+  if (condition === null || order === null || asked.others.length > 0 || asksAbsence(asked.condition)) return null;
   const words = asked.words === '' ? { text: '1 = 1', bindings: [] } : matching({ store, text: asked.words, row: 'd' });
   const where: Sql = { text: `d.uid = ? AND (${condition.text}) AND ${words.text}`, bindings: [uid, ...condition.bindings, ...words.bindings] };
   const { start, limit, withCount } = asked.paging;

@@ -1,4 +1,5 @@
 import type { Holder, Words } from '../../../../shared/desk';
+import { isFiled } from '../../domain/desk/filed';
 import { whoseTurn } from '../../domain/desk/whose-turn';
 import { unconfirmedUnits } from '../../domain/reasons/state';
 import type { Situation } from '../../domain/situation';
@@ -9,7 +10,7 @@ import type { Work } from '../work';
 /** Who can take the document on now; nobody where a post is vacant or nothing is to be done. */
 export async function holdersNow(work: Work, situation: Situation): Promise<readonly HeldPost[]> {
   const turn = whoseTurn(situation.review.state);
-  if (turn === null) return [];
+  if (turn === null || isFiled({ state: situation.review.state, disclosureAttribute: situation.document.disclosureAttribute })) return [];
   const unit = situation.document.organisationId ?? situation.review.organisationId;
   const units = turn.where === 'involved' ? unconfirmedUnits(situation).map(({ documentId }) => documentId) : unit === null ? [] : [unit];
   return holdersOf(work.trx, { posts: turn.posts, organisationIds: turn.where === 'county' ? null : units, at: work.at });

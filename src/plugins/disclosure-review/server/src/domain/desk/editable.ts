@@ -4,12 +4,16 @@ import type { Decision } from '../refusal';
 import type { Review } from '../review';
 
 /** Why somebody may or may not edit now; the key of its sentence. */
-export type EditableWhy = 'edit-open' | 'edit-correct' | 'edit-not-yours' | 'edit-scheduled' | 'edit-under-review' | 'edit-vacant';
+export type EditableWhy = 'edit-open' | 'edit-correct' | 'edit-not-yours' | 'edit-scheduled' | 'edit-under-review' | 'edit-vacant' | 'edit-filed';
 
-/** @param held whether anybody holds the post whose turn it is */
-export function editableWhy(parts: { readonly review: Review; readonly save: Decision<SaveAs>; readonly held: boolean }): EditableWhy {
-  const { review, save, held } = parts;
+/**
+ * @param held whether anybody holds the post whose turn it is
+ * @param filed whether the document has come to its end without being published
+ */
+export function editableWhy(parts: { readonly review: Review; readonly save: Decision<SaveAs>; readonly held: boolean; readonly filed: boolean }): EditableWhy {
+  const { review, save, held, filed } = parts;
   if (save.ok) return save.outcome === 'correction' ? 'edit-correct' : 'edit-open';
+  if (filed) return 'edit-filed';
   if (review.state === 'scheduled') return 'edit-scheduled';
   if (OPEN_STATES.includes(review.state)) return 'edit-not-yours';
   return held ? 'edit-under-review' : 'edit-vacant';
