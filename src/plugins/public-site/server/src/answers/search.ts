@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SearchAnswer, SearchFacet } from '../../../shared/contracts';
 import { marked, mentions, snippet } from '../domain/snippet';
-import { documentsIn, type LiveDocument } from '../repositories/documents';
-import { facetsOf, MOST_COUNTED, searchDocuments, textsOf, type Facet, type Narrowing } from '../repositories/search';
+import { foundDocuments, type FoundDocument } from '../repositories/documents';
+import { searchDocuments, soughtIn } from '../repositories/search';
+import { MOST_COUNTED, type Facets, type Narrowing } from '../repositories/search-question';
 import { briefOf } from './addresses';
 import { badQuery } from './bad-query';
 import { columnsWithin } from './column-tree';
@@ -36,9 +37,12 @@ function narrowingOf(serving: Serving, asked: Parameters): Narrowing {
     const found = find(value);
     return found.length === 0 ? NOBODY : found;
   };
-  const read = types.filter(({ uid, profile }) => profile !== null && isRead(serving, uid));
+  const all = types.filter(({ profile }) => profile !== null);
+  const read = all.filter(({ uid }) => isRead(serving, uid));
+  // Where the public reads every type, naming them all would only make the index look them up.
+  const open = read.length === 0 ? NOBODY : read.length === all.length ? [] : read.map(({ uid }) => uid);
   return {
-    uids: asked.type === undefined || asked.type === '' ? (read.length === 0 ? NOBODY : read.map(({ uid }) => uid)) : chosen(asked.type, (type) => read.filter(({ plural, singular }) => plural === type || singular === type).map(({ uid }) => uid)),
+    uids: asked.type === undefined || asked.type === '' ? open : chosen(asked.type, (type) => read.filter(({ plural, singular }) => plural === type || singular === type).map(({ uid }) => uid)),
     organisations: chosen(asked.organisation, (code) => [...references.organisations.values()].filter(({ values }) => values.code === code).map(({ documentId }) => documentId)),
     columns: chosen(asked.column, (slug) => [...references.columns.values()].filter(({ values }) => values.slug === slug).flatMap(({ documentId }) => columnsWithin(serving, documentId))),
     years: asked.year === undefined ? [] : [asked.year],
@@ -47,7 +51,7 @@ function narrowingOf(serving: Serving, asked: Parameters): Narrowing {
   };
 }
 
-function facetsNamed(serving: Serving, facets: ReadonlyMap<string, readonly Facet[]>): SearchAnswer['meta']['facets'] {
+function facetsNamed(serving: Serving, facets: Facets): SearchAnswer['meta']['facets'] {
   const { columns, organisations } = serving.references;
   const named = (dimension: string, name: (value: string) => SearchFacet | null): readonly SearchFacet[] =>
     (facets.get(dimension) ?? []).flatMap(({ value, count }) => {
@@ -71,9 +75,9 @@ function facetsNamed(serving: Serving, facets: ReadonlyMap<string, readonly Face
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-function hit(serving: Serving, parts: { readonly document: LiveDocument; readonly words: readonly string[]; readonly texts: { readonly body: string; readonly files: string } | undefined }): SearchAnswer['data'][number] {
-  const { document, words, texts } = parts;
-  const { body = '', files = '' } = texts ?? {};
+function hit(serving: Serving, parts: { readonly document: FoundDocument; readonly words: readonly string[] }): SearchAnswer['data'][number] {
+  const { document, words } = parts;
+  const { body, files } = document.texts;
   const inFiles = !mentions(body, words) && mentions(files, words);
   return {
     ...briefOf(serving, document),
@@ -93,12 +97,12 @@ export async function searchAnswer(serving: Serving, query: unknown): Promise<An
   if ((asked.page - 1) * asked.pageSize >= MOST_COUNTED) return badQuery([{ code: 'page-too-deep', path: 'page' }]);
   const { store } = serving;
   const narrowing = narrowingOf(serving, asked);
-  const { keys, total, sought } = await searchDocuments({ store, text: asked.q, narrowing, order: asked.sort, start: (asked.page - 1) * asked.pageSize, limit: asked.pageSize });
-  const [documents, texts, facets] = await Promise.all([documentsIn(store, keys), textsOf({ store, keys }), facetsOf({ store, sought, narrowing })]);
-  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const sought = soughtIn(asked.q);
+  const { keys, total, facets } = await searchDocuments({ store, text: asked.q, sought, narrowing, order: asked.sort, start: (asked.page - 1) * asked.pageSize, limit: asked.pageSize });
+  const byKey = new Map((await foundDocuments(store, keys)).map((document) => [document.key, document]));
   const data = keys.flatMap((key) => {
     const document = byKey.get(key);
-    return document === undefined ? [] : [hit(serving, { document, words: sought.words, texts: texts.get(key) })];
+    return document === undefined ? [] : [hit(serving, { document, words: sought.words })];
   });
   const known = Math.min(total, MOST_COUNTED);
   const { page, pageSize } = asked;

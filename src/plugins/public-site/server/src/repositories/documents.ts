@@ -6,7 +6,7 @@ import type { PublicFile } from '../../../shared/contracts';
 import { columnOf, conditionSql, countable, type Sql } from './condition-sql';
 import type { References } from './references';
 import { matching } from './search';
-import type { Row, Store } from './store';
+import type { Planning, Row, Store } from './store';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -83,15 +83,25 @@ interface Listing {
   readonly asked: Asked;
 }
 
-async function countAll({ store, references, uid, asked }: Listing, where: Sql): Promise<number> {
+const total = z.object({ total: z.coerce.number().nullable() });
+
+/** The kept counts that answer how many there are; null where only counting them does. */
+function keptCount({ references, uid, asked }: Listing): Sql | null {
   const kept = asked.words === '' ? countable(references, asked.condition) : undefined;
-  const total = z.tuple([z.object({ total: z.coerce.number().nullable() })]);
-  if (kept === undefined) return total.parse(await store.all(`SELECT count(*) AS total FROM pub_documents d WHERE ${where.text}`, where.bindings))[0].total ?? 0;
+  if (kept === undefined) return null;
   const within = (column: string, ids: readonly string[] | null): Sql => (ids === null ? { text: '1 = 1', bindings: [] } : ids.length === 0 ? { text: '1 = 0', bindings: [] } : { text: `${column} IN (${ids.map(() => '?').join(', ')})`, bindings: ids });
   const [columns, organisations] = [within('column_id', kept.columns), within('organisation_id', kept.organisations)];
-  const answer = await store.all(`SELECT sum(documents) AS total FROM pub_counts WHERE uid = ? AND ${columns.text} AND ${organisations.text}`, [uid, ...columns.bindings, ...organisations.bindings]);
-  return total.parse(answer)[0].total ?? 0;
+  return { text: `SELECT sum(documents) AS total FROM pub_counts WHERE uid = ? AND ${columns.text} AND ${organisations.text}`, bindings: [uid, ...columns.bindings, ...organisations.bindings] };
 }
+
+async function counted(store: Store, { text, bindings }: Sql, planning: Planning): Promise<number> {
+  const [row] = await store.all(text, bindings, planning);
+  return total.parse(row).total ?? 0;
+}
+
+/** The newest of one type, or of one column or organisation of it: an index holds them in this very order. */
+const isUsual = (parts: { readonly kept: Sql | null; readonly condition: Sql; readonly order: string }): boolean =>
+  parts.kept !== null && parts.condition.bindings.length <= 1 && /^d\.id (?:DESC|ASC)$/u.test(parts.order);
 
 /** A page of live documents with their number; null where the request asks for more than the narrow rows hold. */
 export async function listDocuments(parts: Listing): Promise<{ readonly documents: readonly LiveDocument[]; readonly total: number | null } | null> {
@@ -102,10 +112,18 @@ export async function listDocuments(parts: Listing): Promise<{ readonly document
   const words = asked.words === '' ? { text: '1 = 1', bindings: [] } : matching({ store, text: asked.words, row: 'd' });
   const where: Sql = { text: `d.uid = ? AND (${condition.text}) AND ${words.text}`, bindings: [uid, ...condition.bindings, ...words.bindings] };
   const { start, limit, withCount } = asked.paging;
-  // The wide rows are fetched for the page alone.
+  const kept = keptCount(parts);
+  const planning: Planning = isUsual({ kept, condition, order }) ? 'kept' : 'fitted';
+  const beside = withCount && kept !== null ? { text: `, (${kept.text}) AS total`, bindings: kept.bindings } : { text: '', bindings: [] };
+  // The wide rows are fetched for the page alone; a number that is kept comes with them.
   const page = `SELECT d.* FROM pub_documents d WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const rows = await store.all(`SELECT ${live(store)} FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...where.bindings, limit, start]);
-  return { documents: rows.map(toLive), total: withCount ? await countAll(parts, where) : null };
+  const rows = await store.all(`SELECT ${live(store)}${beside.text} FROM (${page}) d JOIN pub_contents c ON c.id = d.id ORDER BY ${order}`, [...beside.bindings, ...where.bindings, limit, start], planning);
+  const documents = rows.map(toLive);
+  if (!withCount) return { documents, total: null };
+  const [first] = rows;
+  if (kept !== null && first !== undefined) return { documents, total: Number(first.total ?? 0) };
+  const count = kept ?? { text: `SELECT count(*) AS total FROM pub_documents d WHERE ${where.text}`, bindings: where.bindings };
+  return { documents, total: await counted(store, count, kept === null ? 'fitted' : 'kept') };
 }
 
 /** A live document by its permanent address or its documentId. */
@@ -156,4 +174,22 @@ export type Notice = Readonly<z.infer<typeof notice>>;
 export async function findNotice(parts: { readonly store: Store; readonly uid: string; readonly by: 'permalink' | 'document_id'; readonly value: string }): Promise<Notice | null> {
   const [row] = await parts.store.all(`SELECT permalink, at, notice FROM pub_withdrawn WHERE uid = ? AND ${parts.by} = ?`, [parts.uid, parts.value]);
   return row === undefined ? null : notice.parse(row);
+}
+
+/** A live document as a search shows it. */
+export interface FoundDocument extends Placed {
+  /** Scalar attributes without what is HTML. */
+  readonly attributes: Values;
+  /** Plain text of its body and of its files. */
+  readonly texts: { readonly body: string; readonly files: string };
+}
+
+/** Live documents by their keys, in no order, with the plain texts from which the place of a hit is shown. */
+export async function foundDocuments(store: Store, keys: readonly number[]): Promise<readonly FoundDocument[]> {
+  if (keys.length === 0) return [];
+  const rows = await store.all(
+    `SELECT ${placedColumns('d')}, c.head, t.body, t.files FROM pub_documents d JOIN pub_contents c ON c.id = d.id LEFT JOIN pub_texts t ON t.id = d.id WHERE d.id IN (${keys.map(() => '?').join(', ')})`,
+    keys,
+  );
+  return rows.map((row) => ({ ...toPlaced(row), attributes: json<Values>(row.head), texts: { body: String(row.body ?? ''), files: String(row.files ?? '') } }));
 }

@@ -22,7 +22,10 @@ interface Part {
 
 const part = (role: string, name: string, rest: string, bindings: readonly Binding[]): Part => ({ text: `SELECT * FROM (SELECT '${role}' AS role, ${name} AS name, ${placedColumns('d')} ${rest}) ${role}`, bindings });
 
-/** One statement for all: each of its parts reads a few entries of an index. */
+/**
+ * One statement for all: each of its parts reads a few entries of an index. `id + 0`: columns have very many links, so PostgreSQL thinks
+ * that any target has, and would walk through all links in the order of their ids to find the newest of one.
+ */
 export async function neighboursOf(store: Store, document: Placed, keywords: readonly string[]): Promise<Neighbours> {
   const { uid, key, documentId, columnId } = document;
   const column = columnId === null ? 'd.column_id IS NULL' : 'd.column_id = ?';
@@ -30,10 +33,10 @@ export async function neighboursOf(store: Store, document: Placed, keywords: rea
   const parts: readonly Part[] = [
     part('previous', "''", `FROM pub_documents d WHERE d.uid = ? AND ${column} AND d.id < ? ORDER BY d.id DESC LIMIT 1`, [...inColumn, key]),
     part('next', "''", `FROM pub_documents d WHERE d.uid = ? AND ${column} AND d.id > ? ORDER BY d.id LIMIT 1`, [...inColumn, key]),
-    part('referring', 'l.name', `FROM pub_links l JOIN pub_documents d ON d.id = l.id WHERE l.target_uid = ? AND l.target_id = ? ORDER BY d.id DESC LIMIT ${REFERRING}`, [uid, documentId]),
+    part('referring', 'l.name', `FROM (SELECT id, name FROM pub_links WHERE target_uid = ? AND target_id = ? ORDER BY id + 0 DESC LIMIT ${REFERRING}) l JOIN pub_documents d ON d.id = l.id`, [uid, documentId]),
     part('target', 'l.name', 'FROM pub_links l JOIN pub_documents d ON d.uid = l.target_uid AND d.document_id = l.target_id WHERE l.id = ?', [key]),
     ...keywords.slice(0, KEYWORDS).map((keyword, index) =>
-      part(`related${index}`, "''", `FROM pub_keywords k JOIN pub_documents d ON d.id = k.id WHERE k.keyword = ? AND k.id <> ? ORDER BY k.id DESC LIMIT ${RELATED}`, [keyword, key]),
+      part(`related${index}`, "''", `FROM (SELECT id FROM pub_keywords WHERE keyword = ? AND id <> ? ORDER BY id DESC LIMIT ${RELATED}) k JOIN pub_documents d ON d.id = k.id`, [keyword, key]),
     ),
   ];
   const rows = await store.all(parts.map(({ text }) => text).join(' UNION ALL '), parts.flatMap(({ bindings }) => bindings));
@@ -45,7 +48,7 @@ export async function neighboursOf(store: Store, document: Placed, keywords: rea
     previous: first('previous'),
     next: first('next'),
     related: [...related.values()].sort((one, other) => other.key - one.key).slice(0, RELATED),
-    referring: named('referring'),
+    referring: [...named('referring')].sort((one, other) => other.document.key - one.document.key),
     referredTo: named('target'),
   };
 }

@@ -69,6 +69,18 @@ async function createSearch(db: Knex): Promise<void> {
   await db.raw(`CREATE VIRTUAL TABLE pub_search USING fts5(title, body, tags, content='', contentless_delete=1, detail='column', tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`);
 }
 
+/**
+ * The words of a document stay in its row: a search that walks the newest documents would else fetch them from beside the table, one by one
+ * (measured: three times as long). Rows that are there are written anew, in the order of publication.
+ */
+async function wordsInRows(db: Knex): Promise<void> {
+  if (!isPostgres(db)) return;
+  await db.raw('ALTER TABLE pub_search ALTER COLUMN words SET STORAGE MAIN');
+  await db.raw('ALTER TABLE pub_search SET (toast_tuple_target = 8160)');
+  await db.raw('CLUSTER pub_search USING pub_search_pkey');
+  await db.raw('ANALYZE pub_search');
+}
+
 async function createAll(db: Knex): Promise<void> {
   await db.schema.createTable('pub_epoch', (table) => {
     table.integer('id').primary();
@@ -159,6 +171,7 @@ export const PUBLIC_TABLES: FollowedTables = {
       up: (db) => db.schema.alterTable('pub_texts', (table) => table.string('seal', 64).notNullable().defaultTo('')),
     },
     { name: 'public-0003-webhooks', up: webhookTables },
+    { name: 'public-0004-words-in-rows', up: wordsInRows },
   ],
   permitted: ['pub_documents', 'pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', 'pub_withdrawn'],
   permittedOnPostgres: ['pub_search'],

@@ -13,11 +13,17 @@ export interface Epoch {
   readonly site: number;
 }
 
+/**
+ * How PostgreSQL comes by a statement's plan. `kept`: one for all values, for statements that an index answers whatever they are; planning
+ * these anew would cost more than running them. `fitted`: anew for these values, where what is best hangs on how frequent they are.
+ */
+export type Planning = 'kept' | 'fitted';
+
 /** Connections of the public side, of its own: reading never waits for a transaction of the panel, and cannot write. */
 export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
-  /** `?` stands for a value in both dialects. */
-  readonly all: (sql: string, bindings?: readonly Binding[]) => Promise<readonly Row[]>;
+  /** `?` stands for a value in both dialects. `kept` where nothing else is said. */
+  readonly all: (sql: string, bindings?: readonly Binding[], planning?: Planning) => Promise<readonly Row[]>;
   /** The epoch as committed no earlier than this call. */
   readonly withEpoch: (waiting: Waiting) => void;
   readonly close: () => Promise<void>;
@@ -31,28 +37,61 @@ export interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+type Give = (waiting: Waiting) => void;
+
 /**
  * One reading for all requests of one turn of the event loop, made after the last of them has come: none is answered by a reading that
  * was begun before it arrived. By callbacks, because this is the whole work of a request that is answered from memory.
  */
-function onceATurn(read: () => Epoch | Promise<Epoch>): (waiting: Waiting) => void {
+function onceATurn(read: () => Epoch): Give {
   let queue: Waiting[] = [];
   const make = (): void => {
     const all = queue;
     queue = [];
-    const give = (epoch: Epoch): void => all.forEach(({ use }) => use(epoch));
-    const fail = (error: unknown): void => all.forEach((one) => one.fail(error));
     try {
-      const made = read();
-      if (made instanceof Promise) made.then(give, fail);
-      else give(made);
+      const epoch = read();
+      all.forEach(({ use }) => use(epoch));
     } catch (error) {
-      fail(error);
+      all.forEach(({ fail }) => fail(error));
     }
   };
   return (waiting) => {
     queue.push(waiting);
     if (queue.length === 1) setImmediate(make);
+  };
+}
+
+/** Asks for the epoch and tells the answer once, or why there is none. */
+type Reader = (told: (error: unknown, epoch: Epoch | null) => void) => void;
+
+/**
+ * The same where a reading takes a while: whoever comes meanwhile waits for the next one, which is begun as soon as a reader is free and
+ * takes all who wait. While one batch is answered, another reading is under way.
+ */
+export function byReaders(readers: readonly Reader[]): Give {
+  const free = [...readers];
+  let queue: Waiting[] = [];
+  let planned = false;
+  const begin = (): void => {
+    planned = false;
+    const reader = queue.length === 0 ? undefined : free.pop();
+    if (reader === undefined) return;
+    const all = queue;
+    queue = [];
+    reader((error, epoch) => {
+      free.push(reader);
+      begin();
+      for (const one of all) {
+        if (epoch === null) one.fail(error);
+        else one.use(epoch);
+      }
+    });
+  };
+  return (waiting) => {
+    queue.push(waiting);
+    if (planned || free.length === 0) return;
+    planned = true;
+    setImmediate(begin);
   };
 }
 
@@ -93,6 +132,9 @@ function connection(strapi: Core.Strapi): ClientConfig {
   return { connectionString, ...(ssl !== undefined && { ssl }), types: numbers, statement_timeout: QUERY_LIMIT, options: `-c search_path="${schema}" -c default_transaction_read_only=on -c enable_seqscan=off -c jit=off` };
 }
 
+/** Each of these statements reads a few entries of an index, and what they lead to one by one. */
+const KEPT_PLANS = '-c plan_cache_mode=force_generic_plan -c enable_hashjoin=off -c enable_mergejoin=off';
+
 /** So many statements have their plan kept; PostgreSQL forgets none for as long as a connection lasts. */
 const MOST_NAMED = 300;
 
@@ -101,14 +143,19 @@ interface Statement {
   readonly name?: string;
 }
 
+/** `$1` for each `?`. */
+function numbered(sql: string): string {
+  let place = 0;
+  return sql.replaceAll('?', () => `$${(place += 1)}`);
+}
+
 /** `$1` for each `?`, and a name by which the server keeps the statement's plan; none for forms that nobody asks but to fill its memory. */
 export function naming(): (sql: string) => Statement {
   const known = new Map<string, Statement>();
   return (sql) => {
     const found = known.get(sql);
     if (found !== undefined) return found;
-    let place = 0;
-    const text = sql.replaceAll('?', () => `$${(place += 1)}`);
+    const text = numbered(sql);
     if (known.size >= MOST_NAMED) return { text };
     const made = { text, name: createHash('sha256').update(sql).digest('hex').slice(0, 32) };
     known.set(sql, made);
@@ -116,42 +163,76 @@ export function naming(): (sql: string) => Statement {
   };
 }
 
-function onPostgres(strapi: Core.Strapi): Store {
-  const config = connection(strapi);
-  const pool = new Pool({ ...config, max: 4, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5000 });
-  pool.on('error', (error) => strapi.log.warn(`公众网站的数据库连接断开 / a connection of the public side broke: ${error.message}`));
-  const named = naming();
-  // A connection of its own: the epoch must not queue behind a search.
-  let watch: Promise<Client> | null = null;
+/** A connection for the epoch alone, which must not queue behind a search; opened when first asked, and anew after it broke. */
+function epochReader(config: ClientConfig): { readonly read: Reader; readonly close: () => Promise<void> } {
+  let open: Client | null = null;
+  let opening: Promise<Client> | null = null;
   const connect = async (): Promise<Client> => {
     const client = new Client(config);
     client.on('error', () => {
-      watch = null;
+      if (open === client) open = null;
     });
     await client.connect();
     return client;
   };
-  const ask = async (): Promise<Epoch> => {
-    watch ??= connect();
-    try {
-      const { rows } = await (await watch).query<{ epoch: number; site: number }>({ name: 'epoch', text: EPOCH });
-      const [row] = rows;
-      if (row === undefined) throw new Error('the public epoch is gone');
-      return row;
-    } catch (error) {
-      const broken = watch;
-      watch = null;
-      void broken?.then((client) => client.end()).catch(() => undefined);
-      throw error;
-    }
+  const ask = (client: Client, told: Parameters<Reader>[0]): void =>
+    client.query<Epoch>({ name: 'epoch', text: EPOCH }, (error: Error | null, result) => {
+      const [row] = error === null || error === undefined ? result.rows : [];
+      if (row !== undefined) {
+        told(null, row);
+        return;
+      }
+      if (open === client) open = null;
+      void client.end().catch(() => undefined);
+      told(error ?? new Error('the public epoch is gone'), null);
+    });
+  return {
+    read: (told) => {
+      if (open !== null) {
+        ask(open, told);
+        return;
+      }
+      opening ??= connect().finally(() => {
+        opening = null;
+      });
+      opening.then(
+        (client) => {
+          open = client;
+          ask(client, told);
+        },
+        (error: unknown) => told(error, null),
+      );
+    },
+    close: async () => {
+      await opening?.catch(() => undefined);
+      await open?.end().catch(() => undefined);
+      open = null;
+    },
   };
+}
+
+/** Readings of the epoch under way at once: while one batch is sent, the next is asked for. */
+const EPOCH_READERS = 2;
+
+function onPostgres(strapi: Core.Strapi): Store {
+  const config = connection(strapi);
+  const pool = (max: number, options: string): Pool => {
+    const made = new Pool({ ...config, options: `${config.options ?? ''} ${options}`, max, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 5000 });
+    made.on('error', (error) => strapi.log.warn(`公众网站的数据库连接断开 / a connection of the public side broke: ${error.message}`));
+    return made;
+  };
+  const pools = { kept: pool(4, KEPT_PLANS), fitted: pool(3, '-c plan_cache_mode=force_custom_plan') };
+  const named = naming();
+  const readers = Array.from({ length: EPOCH_READERS }, () => epochReader(config));
   return {
     dialect: 'postgres',
-    all: async (sql, bindings = []) => (await pool.query<Row>({ ...named(sql), values: [...bindings] })).rows,
-    withEpoch: onceATurn(ask),
+    all: async (sql, bindings = [], planning = 'kept') => {
+      const statement = planning === 'kept' ? named(sql) : { text: numbered(sql) };
+      return (await pools[planning].query<Row>({ ...statement, values: [...bindings] })).rows;
+    },
+    withEpoch: byReaders(readers.map(({ read }) => read)),
     close: async () => {
-      await pool.end();
-      await watch?.then((client) => client.end()).catch(() => undefined);
+      await Promise.all([pools.kept.end(), pools.fitted.end(), ...readers.map(({ close }) => close())]);
     },
   };
 }
