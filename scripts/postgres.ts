@@ -97,8 +97,9 @@ async function end(server: ChildProcess): Promise<void> {
 /**
  * Starts a throwaway PostgreSQL on a free port of 127.0.0.1, with data in the temporary folder. It forgets durability
  * for speed, and must not be used for anything but tests.
+ * @param more settings beside those, `name=value`
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(more: readonly string[] = []): Promise<RunningPostgres> {
   const as = runner();
   const home = mkdtempSync(path.join(tmpdir(), 'disclosure-postgres-'));
   const password = randomBytes(18).toString('hex');
@@ -118,7 +119,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
       { ...as, env, stdio: ['ignore', 'ignore', 'pipe'], cwd: home },
     );
     const port = await freePort();
-    const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'max_connections=200', `unix_socket_directories=${home}`];
+    const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'max_connections=200', `unix_socket_directories=${home}`, ...more];
     const server = spawn(path.join(bin, 'postgres'), ['-D', files, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
       ...as,
       env,

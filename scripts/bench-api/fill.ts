@@ -72,15 +72,22 @@ interface Indexed {
   readonly title: readonly string[];
   readonly body: readonly string[];
   readonly tags: readonly string[];
+  readonly unit: string;
+  readonly column: string;
+  readonly year: string;
 }
 
 async function intoIndex(trx: Knex, entries: readonly Indexed[]): Promise<void> {
   if (isPostgres(trx)) {
-    await trx.raw(`INSERT INTO pub_search (id, document_id, words, title_words) SELECT id, document_id, array_to_tsvector(string_to_array(words, ' ')), array_to_tsvector(string_to_array(title, ' ')) FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) AS entry(id, document_id, words, title)`, [
+    await trx.raw(`INSERT INTO pub_search (id, document_id, words, title_words, uid, organisation_id, column_id, year) SELECT id, document_id, array_to_tsvector(string_to_array(words, ' ')), array_to_tsvector(string_to_array(title, ' ')), ?, organisation_id, column_id, year FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS entry(id, document_id, words, title, organisation_id, column_id, year)`, [
+      UID,
       entries.map(({ id }) => id),
       entries.map(({ documentId }) => documentId),
       entries.map(({ title, body, tags }) => [...new Set([...title, ...body, ...tags])].join(' ')),
       entries.map(({ title, tags }) => [...new Set([...title, ...tags])].join(' ')),
+      entries.map(({ unit }) => unit),
+      entries.map(({ column }) => column),
+      entries.map(({ year }) => year),
     ]);
     return;
   }
@@ -118,6 +125,7 @@ async function intoPublic(trx: Knex, chunk: readonly Numbered[]): Promise<void> 
     trx,
     chunk.map(({ n, written, at }) => ({
       id: key(at), documentId: idOf(n), title: indexWords({ text: written.title, segment, most: 200 }), body: [...new Set(written.sentences.flatMap(wordsOf))],
+      unit: unitId(n), column: columnId(n), year: shanghaiDay(at).slice(0, 4),
       tags: [tag.type(UID), tag.year(shanghaiDay(at).slice(0, 4)), tag.column(columnId(n)), tag.organisation(unitId(n))],
     })),
   );

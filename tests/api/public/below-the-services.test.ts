@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type * as Sweep from '../../../src/plugins/disclosure-review/server/src/actions/sweep';
+import type * as Tables from '../../../src/plugins/public-site/server/src/repositories/public-tables';
 import type * as Timers from '../../../src/plugins/disclosure-review/server/src/actions/timers';
 import type * as Clock from '../../../src/plugins/disclosure-review/server/src/services/clock';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
@@ -78,6 +79,22 @@ describe.each(TABLES)('%s', (table) => {
 });
 
 if (onPostgres) {
+  it('should carry the search index over from the form that it had before', async () => {
+    const { PUBLIC_TABLES } = jest.requireActual<typeof Tables>('../../../dist/src/plugins/public-site/server/src/repositories/public-tables');
+    const up = PUBLIC_TABLES.migrations.find(({ name }) => name === 'public-0004-quick-rows')?.up;
+    const before = await db('pub_search').orderBy('id');
+    expect(before.length).toBeGreaterThan(2);
+    const undone = db.transaction(async (trx) => {
+      await trx.raw('ALTER TABLE pub_search DROP COLUMN uid, DROP COLUMN organisation_id, DROP COLUMN column_id, DROP COLUMN year');
+      await up?.(trx, []);
+      expect(await trx('pub_search').orderBy('id')).toEqual(before);
+      const indexes = await trx('pg_indexes').where({ tablename: 'pub_search' }).pluck('indexname');
+      expect(indexes.sort()).toEqual(['pub_search_pkey', 'pub_search_title_words', 'pub_search_words']);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+  });
+
   it.each(['delete from pub_search', "update pub_search set words = ''::tsvector", 'truncate pub_search'])('should refuse %s: nobody hides a document from search', async (sql) => {
     expect(gateRefusal(await db.raw(sql).then(() => null, (thrown: unknown) => thrown))).toEqual({ table: 'pub_search', kind: 'no-permit' });
   });

@@ -22,13 +22,16 @@ export interface IndexedWords {
   readonly tags: readonly string[];
 }
 
+/** In the county. */
+const yearOf = ({ publishedAt }: Pick<Entry, 'publishedAt'>): string => shanghaiDay(publishedAt).slice(0, 4);
+
 /** The words by which a document is found. */
 export function wordsOfDocument({ uid, publishedAt, version }: Entry): IndexedWords {
   const { texts, columnId, organisationId, numberKey } = version;
   return {
     title: indexWords({ text: `${texts.title} ${numberKey ?? ''}`, segment, most: MOST.title }),
     body: indexWords({ text: `${texts.body}\n${texts.files}`, segment, most: MOST.body }),
-    tags: [tag.type(uid), tag.year(shanghaiDay(publishedAt).slice(0, 4)), ...(columnId === null ? [] : [tag.column(columnId)]), ...(organisationId === null ? [] : [tag.organisation(organisationId)])],
+    tags: [tag.type(uid), tag.year(yearOf({ publishedAt })), ...(columnId === null ? [] : [tag.column(columnId)]), ...(organisationId === null ? [] : [tag.organisation(organisationId)])],
   };
 }
 
@@ -36,11 +39,15 @@ export function wordsOfDocument({ uid, publishedAt, version }: Entry): IndexedWo
 export async function writeSearch(trx: Knex, entry: Entry): Promise<void> {
   const { title, body, tags } = wordsOfDocument(entry);
   if (isPostgres(trx)) {
-    await trx.raw('INSERT INTO pub_search (id, document_id, words, title_words) VALUES (?, ?, array_to_tsvector(?::text[]), array_to_tsvector(?::text[]))', [
+    await trx.raw('INSERT INTO pub_search (id, document_id, words, title_words, uid, organisation_id, column_id, year) VALUES (?, ?, array_to_tsvector(?::text[]), array_to_tsvector(?::text[]), ?, ?, ?, ?)', [
       entry.id,
       entry.documentId,
       [...new Set([...title, ...body, ...tags])],
       [...new Set([...title, ...tags])],
+      entry.uid,
+      entry.version.organisationId,
+      entry.version.columnId,
+      yearOf(entry),
     ]);
     return;
   }

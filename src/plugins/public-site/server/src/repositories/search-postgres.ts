@@ -34,12 +34,11 @@ async function gather(store: Store, question: Question, most: number): Promise<G
   const list = (condition: string): string => `array_to_string((array_agg(id ORDER BY id DESC) FILTER (WHERE ${condition}))[1:${most}], ' ')`;
   const words = tsquery(question);
   const rows = await store.all(
-    `WITH found AS MATERIALIZED (SELECT id, title_words @@ ?::tsquery AS in_title FROM pub_search WHERE words @@ ?::tsquery${range.text} ORDER BY id DESC LIMIT ${MOST_COUNTED + 1}),
-     shown AS MATERIALIZED (SELECT d.uid, d.organisation_id, d.column_id, substr(d.published_on, 1, 4) AS year FROM (SELECT id FROM found LIMIT ${MOST_COUNTED}) f JOIN pub_documents d ON d.id = f.id)
+    `WITH found AS MATERIALIZED (SELECT id, title_words @@ ?::tsquery AS in_title, uid, organisation_id, column_id, year FROM pub_search WHERE words @@ ?::tsquery${range.text} ORDER BY id DESC LIMIT ${MOST_COUNTED + 1})
      SELECT 'titles' AS dimension, ${list('in_title')} AS value, count(*) AS count FROM found
      UNION ALL SELECT 'texts', ${list('NOT in_title')}, 0 FROM found
      UNION ALL SELECT CASE WHEN GROUPING(uid) = 0 THEN 'type' WHEN GROUPING(organisation_id) = 0 THEN 'organisation' WHEN GROUPING(column_id) = 0 THEN 'column' ELSE 'year' END,
-       coalesce(uid, organisation_id, column_id, year), count(*) FROM shown GROUP BY GROUPING SETS ((uid), (organisation_id), (column_id), (year))`,
+       coalesce(uid, organisation_id, column_id, year), count(*) FROM (SELECT * FROM found LIMIT ${MOST_COUNTED}) shown GROUP BY GROUPING SETS ((uid), (organisation_id), (column_id), (year))`,
     [words, words, ...range.bindings],
     'fitted',
   );
