@@ -1,6 +1,5 @@
 import { choicesOf } from '../../../../shared/lists/choices';
 import type { RenderedLine } from '../../../../shared/desk';
-import { shanghaiDay } from '../clock';
 import { valuesAt, wordAt } from './values';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -45,7 +44,10 @@ const WHERE: Readonly<Record<string, readonly (readonly [label: string, path: st
 };
 
 /** `2026-11-23 14:05` in the county. */
-export const momentText = (at: Date): string => `${shanghaiDay(at)} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+export function momentText(at: Date): string {
+  const there = new Date(at.getTime() + 8 * 3_600_000).toISOString();
+  return `${there.slice(0, 10)} ${there.slice(11, 16)}`;
+}
 
 function said(value: string, kind: Kind): string {
   if (typeof kind === 'object') return choicesOf(kind.list).find((choice) => choice.value === value)?.zh ?? value;

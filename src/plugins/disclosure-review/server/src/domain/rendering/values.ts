@@ -15,4 +15,7 @@ export function valuesAt(entry: Entry, path: string): readonly string[] {
 }
 
 /** One word at a place, or null. */
-export const wordAt = (entry: Entry, path: string): string | null => valuesAt(entry, path)[0] ?? null;
+export function wordAt(entry: Entry, path: string): string | null {
+  const direct = entry[path];
+  return typeof direct === 'string' && direct !== '' ? direct : (valuesAt(entry, path)[0] ?? null);
+}
