@@ -100,10 +100,20 @@ export interface Opening {
   readonly height?: number;
 }
 
+/**
+ * Strapi shows the panels beside its form in an idle moment, and asks for one without an end to its patience. A browser without a screen, on
+ * a machine that is busy drawing, may never have one (seen: none in five seconds while the page itself did nothing).
+ */
+const doNotStarve = (): void => {
+  const ask = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (callback, options) => ask(callback, { timeout: 500, ...options });
+};
+
 /** A browser of somebody who has not logged in, in front of the login page. */
 export async function knock(panel: Panel, { width = 1280, height = 900 }: Opening = {}): Promise<Page> {
   const context = await panel.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
   panel.watch(context);
+  await context.addInitScript(doNotStarve);
   const page = await context.newPage();
   await page.goto(`${panel.address}/admin`);
   await page.locator('input[name=email]').waitFor();

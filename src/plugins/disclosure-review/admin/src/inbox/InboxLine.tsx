@@ -21,7 +21,7 @@ function LastStep({ step }: { readonly step: InboxRow['lastStep'] }) {
   const say = useSay();
   if (step === null) return <Typography textColor="neutral600">—</Typography>;
   return (
-    <Box minWidth="13rem" maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
+    <Box minWidth="11rem" maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
       <Typography tag="p">{say({ zh: `${STEP_NAMES[step.kind].zh}：${step.person}`, en: `${STEP_NAMES[step.kind].en}: ${step.person}` })}</Typography>
       <Typography variant="pi" textColor="neutral600" ellipsis tag="p" title={step.reason ?? undefined}>
         {shortTime(step.at)}
@@ -50,13 +50,15 @@ export function InboxLine({ row, queue, tick }: LineProps) {
         </Td>
       )}
       <Td>
-        <Box minWidth="18rem" maxWidth="44rem" style={{ whiteSpace: 'normal' }}>
+        <Box minWidth="15rem" maxWidth="44rem" style={{ whiteSpace: 'normal' }}>
           <Link tag={NavLink} to={placeOf(row, queue)}>{row.title === '' ? say({ zh: '（无标题）', en: '(no title)' }) : row.title}</Link>
         </Box>
       </Td>
-      <Td style={{ whiteSpace: 'normal' }}><Typography>{say(typeName(row.profile))}</Typography></Td>
       <Td>
-        <Box minWidth="11rem" maxWidth="20rem" style={{ whiteSpace: 'normal' }}><Typography>{row.organisation?.name ?? '—'}</Typography></Box>
+        <Box minWidth="7.2rem" style={{ whiteSpace: 'normal' }}><Typography>{say(typeName(row.profile))}</Typography></Box>
+      </Td>
+      <Td>
+        <Box minWidth="8.4rem" maxWidth="20rem" style={{ whiteSpace: 'normal' }}><Typography>{row.organisation?.name ?? '—'}</Typography></Box>
       </Td>
       <Td>
         <Flex gap={1} wrap="wrap">
