@@ -21,6 +21,6 @@ export const speakOn = (page: Page, language: Language): Promise<void> =>
     while (fiber !== null && fiber.memoizedProps?.store === undefined) fiber = fiber.child;
     if (fiber === null) throw new Error('the panel has no store');
     fiber.memoizedProps?.store?.dispatch({ type: 'admin/setLocale', payload: wanted });
-    // Strapi's side panels say their words in a later turn.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Strapi's side panels say their words in a later turn, when the browser has nothing else to do (support/panel.ts).
+    await new Promise((resolve) => setTimeout(resolve, 900));
   }, language);

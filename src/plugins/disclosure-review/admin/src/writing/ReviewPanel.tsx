@@ -10,7 +10,7 @@ import type { Verb } from '../../../shared/review';
 import { useGovernedTypes } from '../api/governedTypes';
 import { getDocument, type DocumentRef } from '../api/requests';
 import { useLoaded } from '../api/useLoaded';
-import { useSay } from '../language';
+import { useSay, type Wording } from '../language';
 import { MESSAGES, VERB_NAMES } from '../names';
 import { FindingList } from '../review/FindingList';
 import { StateLine } from '../review/StateLine';
@@ -79,6 +79,11 @@ function Steps({ document, unsaved, reading: saving, onStep }: StepsProps) {
   );
 }
 
+const UNDER_REVIEW: Wording = { zh: '审核中，暂不能修改。需要修改请先撤稿，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' };
+
+/** Who has it stands above; where nobody has it, the server says why: a vacant post, a schedule, or that nothing is left to do. */
+const whyClosed = ({ editable }: Answer): Wording => (editable === undefined || editable.who.length > 0 ? UNDER_REVIEW : editable.why);
+
 /** The panel beside the form: state, next action, findings. Loads anew after every save. */
 function Desk({ reference, collectionType }: { readonly reference: DocumentRef; readonly collectionType: string }) {
   const client = useFetchClient();
@@ -114,7 +119,7 @@ function Desk({ reference, collectionType }: { readonly reference: DocumentRef; 
       <StateLine document={answer} />
       {answer.closed && (
         <Box background="primary100" padding={3} hasRadius>
-          <Typography>{say({ zh: '审核中，暂不能修改。需要修改请先撤稿，或等审核人退回。', en: 'Under review: recall it, or wait for a return, to edit.' })}</Typography>
+          <Typography>{say(whyClosed(answer))}</Typography>
         </Box>
       )}
       <Steps document={answer} unsaved={unsaved} reading={loading || savedAt !== seenAt} onStep={open} />
