@@ -16,6 +16,9 @@ interface LineProps {
   readonly tick: null | { readonly on: boolean; readonly open: boolean; readonly onChange: (on: boolean) => void };
 }
 
+/** A long reason is cut after its second line; the whole shows under the pointer. */
+const TWO_LINES = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' } as const;
+
 /** What was done last, by whom and when, and why. */
 function LastStep({ step }: { readonly step: InboxRow['lastStep'] }) {
   const say = useSay();
@@ -23,7 +26,7 @@ function LastStep({ step }: { readonly step: InboxRow['lastStep'] }) {
   return (
     <Box minWidth="11rem" maxWidth="26rem" style={{ whiteSpace: 'normal' }}>
       <Typography tag="p">{say({ zh: `${STEP_NAMES[step.kind].zh}：${step.person}`, en: `${STEP_NAMES[step.kind].en}: ${step.person}` })}</Typography>
-      <Typography variant="pi" textColor="neutral600" ellipsis tag="p" title={step.reason ?? undefined}>
+      <Typography variant="pi" textColor="neutral600" tag="p" title={step.reason ?? undefined} style={TWO_LINES}>
         {shortTime(step.at)}
         {step.reason !== null && ` ${say(reasonWords(step.reason))}`}
       </Typography>
