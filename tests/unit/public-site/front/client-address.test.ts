@@ -1,5 +1,5 @@
 import { clientAddress } from '../../../../src/plugins/public-site/server/src/front/client-address';
-import { naming } from '../../../../src/plugins/public-site/server/src/repositories/store';
+import { naming } from '../../../../src/plugins/public-site/server/src/repositories/store-postgres';
 
 const from = (forwarded: string | undefined, behindProxy: boolean): string =>
   clientAddress({ request: { headers: { ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) }, socket: { remoteAddress: '10.0.0.9' } }, behindProxy });

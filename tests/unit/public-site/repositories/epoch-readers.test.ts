@@ -1,4 +1,4 @@
-import { byReaders, type Epoch, type Waiting } from '../../../../src/plugins/public-site/server/src/repositories/store';
+import { byReaders, type Epoch, type Waiting } from '../../../../src/plugins/public-site/server/src/repositories/epoch';
 
 type Told = (error: unknown, epoch: Epoch | null) => void;
 

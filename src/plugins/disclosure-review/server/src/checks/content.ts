@@ -1,3 +1,4 @@
+import { isKeptBack } from '../domain/attribute-review';
 import type { DocumentUnderCheck } from './check';
 
 /** Reading of attributes whose shape the checks do not trust. Paths are dotted: `reprint.sourceUrl`. */
@@ -69,8 +70,7 @@ export function isMissing(content: Content, path: string): boolean {
 }
 
 /** Documents for which nothing is ever put on the public site. */
-export const staysInside = ({ content }: DocumentUnderCheck): boolean =>
-  ['on-request', 'withheld'].includes(textOf(content, 'disclosureAttribute'));
+export const staysInside = ({ content }: DocumentUnderCheck): boolean => isKeptBack(textOf(content, 'disclosureAttribute'));
 
 export const isReprint = ({ content }: DocumentUnderCheck): boolean => textOf(content, 'origin') === 'reprint';
 

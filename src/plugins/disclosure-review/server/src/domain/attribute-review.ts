@@ -6,6 +6,10 @@ export type Reassessment = (typeof REASSESSMENTS)[number];
 export const NOT_WHOLLY_PUBLIC = ['on-request', 'withheld', 'partial'] as const;
 export const isNotWhollyPublic = (attribute: string | null): boolean => NOT_WHOLLY_PUBLIC.some((one) => one === attribute);
 
+/** Attributes whose documents are reviewed and then kept, not published (SRC-3.2, SRC-3.3). */
+const KEPT_BACK: readonly (string | null)[] = ['on-request', 'withheld'];
+export const isKeptBack = (attribute: string | null): boolean => KEPT_BACK.includes(attribute);
+
 /** The last time that the attribute was looked at: by the confidentiality review, or by a reassessment. */
 export interface AttributeReview {
   readonly last: Date;

@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Verb } from '../../../shared/review';
-import { isNotWhollyPublic } from '../domain/attribute-review';
-import { isKeptBack } from '../domain/desk/filed';
+import { isKeptBack, isNotWhollyPublic } from '../domain/attribute-review';
 import type { DocumentRef, Step } from '../domain/review';
 
 /**

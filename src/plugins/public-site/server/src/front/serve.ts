@@ -4,7 +4,7 @@ import { clock } from '../../../../disclosure-review/server/src/services/clock';
 import { errorAnswer, type Answer } from '../answers/serving';
 import type { Route } from '../answers/route';
 import { said } from '../domain/wording';
-import type { Epoch } from '../repositories/store';
+import type { Epoch } from '../repositories/epoch';
 import { codingOf, makeReady, matches, type Coding, type Kept, type Ready } from './kept-answers';
 import type { RateLimit } from './rate-limit';
 import type { Site } from './site';

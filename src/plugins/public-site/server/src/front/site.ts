@@ -6,7 +6,8 @@ import { routeOf, type Route } from '../answers/route';
 import type { PublicType, Serving } from '../answers/serving';
 import { referencesOf } from '../repositories/references';
 import { publicUids, shapeOf } from '../repositories/shapes';
-import { openStore, type Epoch, type Store } from '../repositories/store';
+import type { Epoch } from '../repositories/epoch';
+import { openStore, type Store } from '../repositories/store';
 
 /** The public side of one application: its store, its types, and how a request is answered as of an epoch. */
 export interface Site {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { FollowedTables } from '../../../../disclosure-review/server/src/repositories/followed-tables';
+import { createSearch, WHOLE_ROWS, wordsInRows } from './search-tables';
 import { webhookTables } from './webhooks/webhook-tables';
 
 const subject = (table: Knex.CreateTableBuilder): void => {
@@ -52,57 +53,11 @@ const documents = (db: Knex, table: Knex.CreateTableBuilder): void => {
   table.index(['legacy_address'], 'pub_documents_legacy');
 };
 
-async function createSearch(db: Knex): Promise<void> {
-  if (isPostgres(db)) {
-    await createSearchPostgres(db, 'pub_search');
-    return;
-  }
-  await db.raw(`CREATE VIRTUAL TABLE pub_search USING fts5(title, body, tags, content='', contentless_delete=1, detail='column', tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`);
-}
-
-async function createSearchPostgres(db: Knex, name: string): Promise<void> {
-  await db.schema.createTable(name, (table) => {
-    table.bigInteger('id').primary();
-    table.string('document_id', 40).notNullable();
-    table.specificType('words', 'tsvector').notNullable();
-    table.specificType('title_words', 'tsvector').notNullable();
-  });
-  // Without a list of pending entries: a search costs the same right after a release as later.
-  for (const column of ['words', 'title_words']) await db.raw(`CREATE INDEX ${name}_${column} ON ${name} USING gin (${column}) WITH (fastupdate = off)`);
-  // As the words of a document differ from all others, the planner needs many of them to know a frequent one.
-  await db.raw(`ALTER TABLE ${name} ALTER COLUMN words SET STATISTICS 1000`);
-}
-
-/** A row keeps what it holds up to a page; beyond that PostgreSQL puts it beside the table. */
-const WHOLE_ROWS = 'toast_tuple_target = 8160';
-
-/**
- * What is read for every hit, or for fifty documents at once, stands in the row itself and is not packed, on PostgreSQL. A search walks the
- * newest documents and counts by what they belong to: fetching their words from beside the table and their place from another one took
- * three times as long. Unpacking fifty bodies took as long as all else of a page.
- */
-async function quickRows(db: Knex): Promise<void> {
+/** Fifty bodies are read for one page; unpacking them took as long as all else of it. On PostgreSQL they stand whole in their rows. */
+async function bodiesInRows(db: Knex): Promise<void> {
   if (!isPostgres(db)) return;
   await db.raw('ALTER TABLE pub_contents ALTER COLUMN attributes SET STORAGE EXTERNAL');
   await db.raw(`ALTER TABLE pub_contents SET (${WHOLE_ROWS})`);
-  // A table of its own instead of the old one: nothing of what is guarded is written past its guard, which is put up when all tables stand.
-  await db.schema.renameTable('pub_search', 'pub_search_before');
-  for (const name of ['pkey', 'words', 'title_words']) await db.raw(`ALTER INDEX pub_search_${name} RENAME TO pub_search_before_${name}`);
-  await createSearchPostgres(db, 'pub_search');
-  await db.schema.alterTable('pub_search', (table) => {
-    table.string('uid', 120).notNullable();
-    table.string('organisation_id', 40).nullable();
-    table.string('column_id', 40).nullable();
-    table.string('year', 4).notNullable();
-  });
-  await db.raw('ALTER TABLE pub_search ALTER COLUMN words SET STORAGE MAIN');
-  await db.raw(`ALTER TABLE pub_search SET (${WHOLE_ROWS})`);
-  await db.raw(
-    `INSERT INTO pub_search (id, document_id, words, title_words, uid, organisation_id, column_id, year)
-     SELECT s.id, s.document_id, s.words, s.title_words, d.uid, d.organisation_id, d.column_id, substr(d.published_on, 1, 4) FROM pub_search_before s JOIN pub_documents d ON d.id = s.id ORDER BY s.id`,
-  );
-  await db.schema.dropTable('pub_search_before');
-  await db.raw('ANALYZE pub_search');
 }
 
 async function createAll(db: Knex): Promise<void> {
@@ -195,7 +150,13 @@ export const PUBLIC_TABLES: FollowedTables = {
       up: (db) => db.schema.alterTable('pub_texts', (table) => table.string('seal', 64).notNullable().defaultTo('')),
     },
     { name: 'public-0003-webhooks', up: webhookTables },
-    { name: 'public-0004-quick-rows', up: quickRows },
+    {
+      name: 'public-0004-quick-rows',
+      up: async (db) => {
+        await bodiesInRows(db);
+        await wordsInRows(db);
+      },
+    },
   ],
   permitted: ['pub_documents', 'pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', 'pub_withdrawn'],
   permittedOnPostgres: ['pub_search'],

@@ -23,7 +23,7 @@ export interface IndexedWords {
 }
 
 /** In the county. */
-const yearOf = ({ publishedAt }: Pick<Entry, 'publishedAt'>): string => shanghaiDay(publishedAt).slice(0, 4);
+const yearOf = (publishedAt: Date): string => shanghaiDay(publishedAt).slice(0, 4);
 
 /** The words by which a document is found. */
 export function wordsOfDocument({ uid, publishedAt, version }: Entry): IndexedWords {
@@ -31,7 +31,7 @@ export function wordsOfDocument({ uid, publishedAt, version }: Entry): IndexedWo
   return {
     title: indexWords({ text: `${texts.title} ${numberKey ?? ''}`, segment, most: MOST.title }),
     body: indexWords({ text: `${texts.body}\n${texts.files}`, segment, most: MOST.body }),
-    tags: [tag.type(uid), tag.year(yearOf({ publishedAt })), ...(columnId === null ? [] : [tag.column(columnId)]), ...(organisationId === null ? [] : [tag.organisation(organisationId)])],
+    tags: [tag.type(uid), tag.year(yearOf(publishedAt)), ...(columnId === null ? [] : [tag.column(columnId)]), ...(organisationId === null ? [] : [tag.organisation(organisationId)])],
   };
 }
 
@@ -47,7 +47,7 @@ export async function writeSearch(trx: Knex, entry: Entry): Promise<void> {
       entry.uid,
       entry.version.organisationId,
       entry.version.columnId,
-      yearOf(entry),
+      yearOf(entry.publishedAt),
     ]);
     return;
   }

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Sql } from './condition-sql';
-import { facetsFrom, groupsOf, MOST_COUNTED, rangeSql, type Asking, type Facets, type Found, type Question } from './search-question';
+import { facetsFrom, groupsOf, keysFrom, MOST_COUNTED, rangeSql, type Asking, type Facets, type Found, type Question } from './search-question';
 import type { Store } from './store';
 
 /** PostgreSQL's language. Words are letters and figures alone, so quoting them is enough. */
@@ -46,8 +45,6 @@ async function gather(store: Store, question: Question, most: number): Promise<G
   return { titles: ids(of('titles')?.value), texts: ids(of('texts')?.value), total: Number(of('titles')?.count ?? 0), facets: facetsFrom(rows) };
 }
 
-const key = z.object({ id: z.number() });
-
 /** Beyond what was gathered: the newest hits in titles, or in texts alone. */
 async function further(store: Store, parts: { readonly question: Question; readonly where: 'titles' | 'texts'; readonly limit: number }): Promise<readonly number[]> {
   const { question, where, limit } = parts;
@@ -55,7 +52,7 @@ async function further(store: Store, parts: { readonly question: Question; reado
   const words = tsquery(question);
   const condition = where === 'titles' ? 'title_words @@ ?::tsquery' : 'words @@ ?::tsquery AND NOT title_words @@ ?::tsquery';
   const rows = await store.all(`SELECT id FROM pub_search WHERE ${condition}${range.text} ORDER BY id DESC LIMIT ?`, [...(where === 'titles' ? [words] : [words, words]), ...range.bindings, limit], 'fitted');
-  return rows.map((row) => key.parse(row).id);
+  return keysFrom(rows);
 }
 
 /** A search by `tsvector`. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { firstKeyOn } from '../domain/document-key';
 import { tag, type Sought } from '../domain/words';
-import type { Binding, Row } from './store';
+import type { Sql } from './condition-sql';
+import type { Row } from './store';
 
 /** What narrows a search down; each is asked of the index itself. */
 export interface Narrowing {
@@ -24,14 +25,16 @@ export interface Question {
 export const groupsOf = (narrowing: Narrowing): readonly (readonly string[])[] =>
   [narrowing.uids.map(tag.type), narrowing.organisations.map(tag.organisation), narrowing.columns.map(tag.column), narrowing.years.map(tag.year)].filter((group) => group.length > 0);
 
-/** The first key of the time asked for and the first one after it; null for none. */
-export const keyRange = ({ from, to }: Narrowing): { readonly from: number | null; readonly before: number | null } => ({ from: from === null ? null : firstKeyOn(from), before: to === null ? null : firstKeyOn(to, 1) });
-
-/** The range as a condition on `id`, to stand behind others. */
-export function rangeSql(narrowing: Narrowing, id: string): { readonly text: string; readonly bindings: readonly Binding[] } {
-  const { from, before } = keyRange(narrowing);
-  return { text: `${from === null ? '' : ` AND ${id} >= ?`}${before === null ? '' : ` AND ${id} < ?`}`, bindings: [from, before].filter((key) => key !== null) };
+/** The time asked for as a condition on `id`, to stand behind others. */
+export function rangeSql({ from, to }: Narrowing, id: string): Sql {
+  const bounds = [...(from === null ? [] : [{ text: ` AND ${id} >= ?`, key: firstKeyOn(from) }]), ...(to === null ? [] : [{ text: ` AND ${id} < ?`, key: firstKeyOn(to, 1) }])];
+  return { text: bounds.map(({ text }) => text).join(''), bindings: bounds.map(({ key }) => key) };
 }
+
+const key = z.object({ id: z.number() });
+
+/** Keys of documents, in the order of the rows. */
+export const keysFrom = (rows: readonly Row[]): readonly number[] => rows.map((row) => key.parse(row).id);
 
 /** Beyond so many, hits are no longer counted: nobody looks at them, and counting a word that every document has would read them all. */
 export const MOST_COUNTED = 1000;
@@ -40,7 +43,7 @@ export interface Facet {
   readonly value: string;
   readonly count: number;
 }
-export const DIMENSIONS = ['type', 'organisation', 'column', 'year'] as const;
+const DIMENSIONS = ['type', 'organisation', 'column', 'year'] as const;
 export type Facets = ReadonlyMap<string, readonly Facet[]>;
 
 const group = z.object({ dimension: z.string(), value: z.string().nullable(), count: z.coerce.number() });

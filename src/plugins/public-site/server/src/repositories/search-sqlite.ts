@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Sql } from './condition-sql';
-import { facetsFrom, groupsOf, MOST_COUNTED, rangeSql, type Asking, type Facets, type Found, type Question } from './search-question';
+import { facetsFrom, groupsOf, keysFrom, MOST_COUNTED, rangeSql, type Asking, type Facets, type Found, type Question } from './search-question';
 import type { Store } from './store';
 
 type Where = 'title' | 'anywhere';
@@ -18,13 +17,11 @@ export function hitsOnSqlite(question: Question, where: Where): Sql {
   return { text: `SELECT rowid AS id FROM pub_search WHERE pub_search MATCH ?${range.text}`, bindings: [fts(question, where), ...range.bindings] };
 }
 
-const key = z.object({ id: z.number() });
-
 /** Keys of the newest hits; the index walks them in this order. */
 async function newest(store: Store, parts: { readonly hits: Sql; readonly except: Sql | null; readonly limit: number; readonly offset: number }): Promise<readonly number[]> {
   const { hits, except, limit, offset } = parts;
   const rows = await store.all(`${hits.text}${except === null ? '' : ` AND rowid NOT IN (${except.text})`} ORDER BY rowid DESC LIMIT ? OFFSET ?`, [...hits.bindings, ...(except?.bindings ?? []), limit, offset]);
-  return rows.map((row) => key.parse(row).id);
+  return keysFrom(rows);
 }
 
 /** How many hits there are and how they spread, from one reading of the index. */

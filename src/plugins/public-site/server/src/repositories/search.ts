@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { numberKey } from '../../../../disclosure-review/server/src/domain/document-number';
 import { soughtWords, type Sought } from '../domain/words';
 import type { Sql } from './condition-sql';
 import { hitsOnPostgres, searchPostgres } from './search-postgres';
-import { NO_FACETS, rangeSql, WIDE, type Asking, type Found, type Narrowing, type Question } from './search-question';
+import { keysFrom, NO_FACETS, rangeSql, WIDE, type Asking, type Found, type Narrowing, type Question } from './search-question';
 import { hitsOnSqlite, searchSqlite } from './search-sqlite';
 import { segment } from './segment';
 import type { Store } from './store';
@@ -20,8 +19,6 @@ export function matching(parts: { readonly store: Store; readonly text: string; 
   return { text: `${parts.row}.id IN (${text})`, bindings };
 }
 
-const key = z.object({ id: z.number() });
-
 /** More documents with one number are a mistake of somebody's; the others are found by words. */
 const MOST_EXACT = 20;
 
@@ -34,7 +31,7 @@ async function byNumber(store: Store, parts: { readonly text: string; readonly n
     `SELECT id FROM pub_documents WHERE number_key = ?${listed('uid', narrowing.uids)}${listed('organisation_id', narrowing.organisations)}${listed('column_id', narrowing.columns)}${listed('substr(published_on, 1, 4)', narrowing.years)}${range.text} ORDER BY id DESC LIMIT ${MOST_EXACT}`,
     [numberKey(parts.text).slice(0, 120), ...narrowing.uids, ...narrowing.organisations, ...narrowing.columns, ...narrowing.years, ...range.bindings],
   );
-  return rows.map((row) => key.parse(row).id);
+  return keysFrom(rows);
 }
 
 /** Looks for words in titles, texts, numbers and attachments of what is live; the exact document number comes first. */
