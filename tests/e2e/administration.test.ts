@@ -8,6 +8,14 @@ let office: Page;
 
 const go = (page: Page, place: string): Promise<unknown> => page.goto(`${panel.address}${OURS}/${place}`);
 
+/** Opens what is folded and lets it come to rest: a button that still moves may be under the pointer when it is pressed and gone when it is let go. */
+async function unfold(page: Page, name: string): Promise<void> {
+  const fold = page.getByRole('button', { name });
+  await fold.click();
+  const opened = page.locator(`[id="${await fold.getAttribute('aria-controls')}"]`);
+  await opened.evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+}
+
 beforeAll(async () => {
   panel = await startPanel();
   office = await logIn(panel, 'govoffice_1');
@@ -84,9 +92,10 @@ describe('the administration in the panel', () => {
     await office.getByText(/2027 年还没有录入/).waitFor();
     await office.getByRole('combobox', { name: '年份' }).click();
     await office.getByRole('option', { name: '2027 年（未录入）' }).click();
-    await office.getByRole('button', { name: '从文件或文本填入' }).click();
+    await unfold(office, '从文件或文本填入');
     await office.getByLabel('或粘贴文本').fill(JSON.stringify(NEXT_YEAR));
     await office.getByRole('button', { name: '填入下表' }).click();
+    await office.getByText('已填入，请核对后保存。').waitFor();
     await lookAt(office, 'calendar');
     await office.getByRole('button', { name: '保存 2027 年' }).click();
     await office.getByText(/2027 年还没有录入/).waitFor({ state: 'hidden' });

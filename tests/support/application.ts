@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '../..');
 
 export interface Application {
   readonly strapi: Core.Strapi;
-  /** The HTTP server for supertest; nothing listens. */
+  /** The HTTP server for supertest, which lets it listen for one request at a time. */
   readonly http: Server;
   readonly stop: () => Promise<void>;
 }
@@ -55,7 +55,11 @@ async function freshDatabase(folder: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Boots the compiled application in this process on a database of its own (`npm run compile` first). */
+/**
+ * Boots the compiled application in this process on a database of its own (`npm run compile` first). Its timers are left out: they start
+ * when the server listens, supertest makes it listen for each request, and a mail or a sweep of the timer's own would come between the steps
+ * of a test. A test that is about a timer calls its work by hand.
+ */
 export async function startApplication(
   parts: { readonly env?: Record<string, string>; readonly prepare?: (strapi: Core.Strapi) => void } = {},
 ): Promise<Application> {
@@ -73,6 +77,7 @@ export async function startApplication(
   parts.prepare?.(strapi);
   await strapi.load();
   strapi.server.mount();
+  strapi.server.httpServer.removeAllListeners('listening');
   return {
     strapi,
     http: strapi.server.httpServer,

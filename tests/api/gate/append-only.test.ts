@@ -2,14 +2,14 @@ import type { Knex } from 'knex';
 import { installTriggers, verifyTriggers, gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
 import { watchStatements, type RefusedStatement } from '../../../src/plugins/disclosure-review/server/src/guards/statement-watch';
 import { APPEND_ONLY_TABLES } from '../../../src/plugins/disclosure-review/server/src/repositories/tables';
-import { databaseName, type Application } from '../../support/application';
-import { putLiveDocument, startWithoutSweep } from './live-document';
+import { databaseName, startApplication, type Application } from '../../support/application';
+import { putLiveDocument } from './live-document';
 
 let app: Application;
 let db: Knex;
 
 beforeAll(async () => {
-  app = await startWithoutSweep();
+  app = await startApplication();
   db = app.strapi.db.connection;
 }, 120_000);
 afterAll(() => app.stop());

@@ -5,9 +5,8 @@ import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/g
 import { appendAudit, appendAuditAlone, logAnchor } from '../../../src/plugins/disclosure-review/server/src/repositories/audit';
 import { auditCsv, auditRows } from '../../../src/plugins/disclosure-review/server/src/repositories/audit-rows';
 import { verifyAudit } from '../../../src/plugins/disclosure-review/server/src/repositories/audit-verification';
-import { databaseName, type Application } from '../../support/application';
+import { databaseName, startApplication, type Application } from '../../support/application';
 import { asDatabaseOwner } from './database-owner';
-import { startWithoutSweep } from './live-document';
 
 let key = '';
 const act = (n: number): Parameters<typeof appendAuditAlone>[0]['entry'] => ({
@@ -17,7 +16,7 @@ let app: Application;
 let db: Knex;
 
 beforeAll(async () => {
-  app = await startWithoutSweep();
+  app = await startApplication();
   db = app.strapi.db.connection;
   key = process.env.DISCLOSURE_AUDIT_KEY ?? '';
 }, 120_000);

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
-import type { Application } from '../../support/application';
-import { startWithoutSweep } from './live-document';
+import { startApplication, type Application } from '../../support/application';
 
 let app: Application;
 let db: Knex;
 beforeAll(async () => {
-  app = await startWithoutSweep();
+  app = await startApplication();
   db = app.strapi.db.connection;
 }, 120_000);
 afterAll(() => app.stop());

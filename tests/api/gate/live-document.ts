@@ -1,19 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type * as Timers from '../../../src/plugins/disclosure-review/server/src/actions/timers';
-import { startApplication, type Application } from '../../support/application';
 
 export const UID = 'api::news-release.news-release';
-
-/** An application without its timers: the sweep would rightly take these documents off again. */
-export async function startWithoutSweep(): Promise<Application> {
-  const app = await startApplication();
-  // Of the compiled application, which is the one that runs.
-  const { stopTimers } = jest.requireActual<typeof Timers>('../../../dist/src/plugins/disclosure-review/server/src/actions/timers');
-  await stopTimers(app.strapi);
-  return app;
-}
 
 export interface LiveDocument {
   readonly documentId: string;

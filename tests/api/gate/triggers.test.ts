@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
-import { databaseName, type Application } from '../../support/application';
-import { putLiveDocument, rowsOf, startWithoutSweep, UID, type LiveDocument } from './live-document';
+import { databaseName, startApplication, type Application } from '../../support/application';
+import { putLiveDocument, rowsOf, UID, type LiveDocument } from './live-document';
 
 let app: Application;
 let live: LiveDocument;
 
 beforeAll(async () => {
-  app = await startWithoutSweep();
+  app = await startApplication();
   live = await putLiveDocument(app.strapi);
 }, 120_000);
 afterAll(() => app.stop());

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const clockAt = (ahead = 0) => ({ now: () => new Date(Date.now() + ahead) });
-/** The timer of the compiled application, run by hand: nothing listens, so none runs of itself. */
+/** The timer's work in the compiled application, run by hand: none runs of itself. */
 const sendMails = (ahead = 0): Promise<void> => jest.requireActual<typeof SendMails>(`${ROOT}/send-mails`).sendMails({ strapi: county.strapi, clock: clockAt(ahead) });
 const remind = (ahead = 0): Promise<void> => jest.requireActual<typeof Remind>(`${ROOT}/remind`).remind({ strapi: county.strapi, clock: clockAt(ahead) });
 

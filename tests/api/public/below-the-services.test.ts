@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type * as Sweep from '../../../src/plugins/disclosure-review/server/src/actions/sweep';
 import type * as Tables from '../../../src/plugins/public-site/server/src/repositories/public-tables';
-import type * as Timers from '../../../src/plugins/disclosure-review/server/src/actions/timers';
 import type * as Clock from '../../../src/plugins/disclosure-review/server/src/services/clock';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
 import { databaseName } from '../../support/application';
@@ -24,8 +23,6 @@ beforeAll(async () => {
   county = await startCounty({ env: { PUBLIC_RATE_PER_MINUTE: '0' } });
   county.strapi.log.silent = true;
   db = county.db;
-  const { stopTimers } = jest.requireActual<typeof Timers>('../../../dist/src/plugins/disclosure-review/server/src/actions/timers');
-  await stopTimers(county.strapi);
   const actions = jest.requireActual<typeof Sweep>('../../../dist/src/plugins/disclosure-review/server/src/actions/sweep');
   const { clock } = jest.requireActual<typeof Clock>('../../../dist/src/plugins/disclosure-review/server/src/services/clock');
   sweep = () => actions.sweep({ strapi: county.strapi, clock });
