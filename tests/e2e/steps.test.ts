@@ -160,11 +160,22 @@ describe('the steps beside the form', () => {
     await lookAtWindow(liaison, '申请撤回', 'window-ask-withdrawal');
     await openForm(panel, county, approved);
     await lookAtWindow(county, '撤回', 'window-withdraw');
+    const later = await office.news('元旦春节农产品供应安排');
+    await office.carry(later, 'approved');
+    await office.step({ as: 'nyj_liaison', document: later, verb: 'schedule' });
+    await openForm(panel, liaison, later);
+    await liaison.getByText('发布，稿件已锁定；需要修改请先撤稿。').waitFor();
+    await lookAt(liaison, 'form-closed-scheduled');
   }, 240_000);
 
   it('should look again at what is not wholly public when its term has come', async () => {
     const document = await office.news('种业企业补贴申请材料', { disclosureAttribute: 'on-request', attributeReason: '含企业经营信息，依申请公开。', withholdingGrounds: ['BUSINESS_SECRET'] });
     await office.carry(document, 'approved');
+    await openForm(panel, liaison, document);
+    await liaison.getByText('此件依申请公开或不予公开，不上网，无须再办理', { exact: false }).waitFor();
+    await lookAt(liaison, 'form-closed-filed');
+    await liaison.getByRole('button', { name: '移除“商业秘密”' }).scrollIntoViewIfNeeded();
+    await lookAt(liaison, 'form-closed-grounds');
     const now = new Date();
     await panel.setClock(new Date(now.getTime() + 400 * 86_400_000));
     try {

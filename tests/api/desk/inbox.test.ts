@@ -86,6 +86,17 @@ it('should count what ends at approved as done, for it waits for nobody', async 
   expect(lineOf(await list('govoffice_1', 'queue=done'), document)).toMatchObject({ state: 'approved', overdue: false });
 });
 
+it('should offer nobody to publish what is kept back, before and after its approval', async () => {
+  const kept = { disclosureAttribute: 'on-request', attributeReason: '依申请公开' };
+  const may = async ({ uid, documentId }: DocumentRef) => {
+    const { body } = await (await county.as('govoffice_1')).get(`/disclosure-review/documents/${uid}/${documentId}`);
+    return [body.may.filter((verb: string) => ['approve', 'release', 'schedule'].includes(verb)), body.asks.forPublic];
+  };
+  expect(await may(await news('将存档的稿件', 'tier-3', kept))).toEqual([['approve'], false]);
+  expect(await may(await news('已存档的稿件', 'approved', kept))).toEqual([[], false]);
+  expect(await may(await news('待发布的稿件', 'approved'))).toEqual([['release', 'schedule'], true]);
+});
+
 it('should show at home what waits, what was decided on my documents and the day of the county', async () => {
   const document = await news('今天发布的稿件', 'live');
   const draft = await news('还在写的稿件');

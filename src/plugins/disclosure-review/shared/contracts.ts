@@ -138,6 +138,8 @@ export interface DocumentAnswer {
     readonly signOff: readonly ('deputyLeader' | 'chiefLeader')[];
     readonly confirmations: readonly { readonly organisation: string; readonly name: string; readonly given: boolean }[];
     readonly consent: boolean;
+    /** False where it is reviewed and then kept, not published. */
+    readonly forPublic: boolean;
   };
   readonly findings: readonly FindingAnswer[];
   /** Edition of the source registry that these findings were made by; each step names its own in `evidence.sourceEdition`. */

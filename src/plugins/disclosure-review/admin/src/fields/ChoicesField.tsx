@@ -3,6 +3,7 @@ import { choicesOf } from '../../../shared/lists/choices';
 import { FieldFrame, frameOf } from './FieldFrame';
 import { useSay } from '../language';
 import type { FieldProps } from './fieldProps';
+import { RemovableTags } from './RemovableTags';
 import { stringsIn } from './stringsIn';
 
 /** Several codes of a list, stored as an array in the list's order. */
@@ -10,15 +11,16 @@ export default function ChoicesField(props: FieldProps<readonly string[]>) {
   const say = useSay();
   const { name, value, onChange, disabled, attribute } = props;
   const choices = choicesOf(attribute?.options?.list);
-  const change = (chosen: readonly string[]) => {
-    const ordered = choices.map((choice) => choice.value).filter((code) => chosen.includes(code));
+  const chosen = stringsIn(value);
+  const change = (codes: readonly string[]) => {
+    const ordered = choices.map((choice) => choice.value).filter((code) => codes.includes(code));
     onChange(name, ordered.length === 0 ? null : ordered);
   };
   return (
     <FieldFrame {...frameOf(props)}>
       <MultiSelect
-        withTags
-        value={[...stringsIn(value)]}
+        value={[...chosen]}
+        customizeContent={() => say({ zh: `已选 ${chosen.length} 项`, en: `Chosen: ${chosen.length}` })}
         disabled={disabled}
         placeholder={say({ zh: '可选多项', en: 'Choose one or more' })}
         clearLabel={say({ zh: '清除', en: 'Clear' })}
@@ -29,6 +31,11 @@ export default function ChoicesField(props: FieldProps<readonly string[]>) {
           <MultiSelectOption key={choice.value} value={choice.value}>{say(choice)}</MultiSelectOption>
         ))}
       </MultiSelect>
+      <RemovableTags
+        tags={choices.filter((choice) => chosen.includes(choice.value)).map((choice) => ({ key: choice.value, name: say(choice) }))}
+        disabled={disabled}
+        onRemove={(code) => { change(chosen.filter((other) => other !== code)); }}
+      />
     </FieldFrame>
   );
 }

@@ -1,9 +1,9 @@
-import { Flex, Tag, TextInput } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 import { FieldFrame, frameOf } from './FieldFrame';
 import { useSay } from '../language';
 import type { FieldProps } from './fieldProps';
+import { RemovableTags } from './RemovableTags';
 import { stringsIn } from './stringsIn';
 
 /** Free strings, added one by one; commas, semicolons and enumeration commas of both scripts separate several pasted at once. */
@@ -34,21 +34,7 @@ export default function TagsField(props: FieldProps<readonly string[]>) {
           add(typed);
         }}
       />
-      {tags.length > 0 && (
-        <Flex gap={1} wrap="wrap" paddingTop={1}>
-          {tags.map((tag) => (
-            <Tag
-              key={tag}
-              icon={<Cross aria-hidden />}
-              label={say({ zh: `移除“${tag}”`, en: `Remove “${tag}”` })}
-              disabled={disabled}
-              onClick={() => { set(tags.filter((other) => other !== tag)); }}
-            >
-              {tag}
-            </Tag>
-          ))}
-        </Flex>
-      )}
+      <RemovableTags tags={tags.map((tag) => ({ key: tag, name: tag }))} disabled={disabled} onRemove={(tag) => { set(tags.filter((other) => other !== tag)); }} />
     </FieldFrame>
   );
 }

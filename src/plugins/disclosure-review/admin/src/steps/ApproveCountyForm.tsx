@@ -13,8 +13,8 @@ type Then = 'release' | 'schedule' | 'wait';
 export function ApproveCountyForm(props: StepFormProps) {
   const { asks } = props.document;
   const [ticked, setTicked] = useTied<ReadonlySet<string>>({ digest: props.document.digest, first: NONE });
-  // What still waits for others cannot go live in this act.
-  const held = asks.consent || asks.confirmations.some(({ given }) => !given);
+  // What still waits for others cannot go live in this act, and what is kept back never does.
+  const held = !asks.forPublic || asks.consent || asks.confirmations.some(({ given }) => !given);
   const [wanted, setThen] = useState<Then>('release');
   const then = held ? 'wait' : wanted;
   const [releaseAt, setReleaseAt] = useState('');
@@ -35,7 +35,7 @@ export function ApproveCountyForm(props: StepFormProps) {
         label={{ zh: '通过后', en: 'Then' }}
         choices={[
           ...(held ? [] : [{ value: 'release', name: { zh: '立即发布', en: 'Release now' } } as const, { value: 'schedule', name: { zh: '定时发布', en: 'Schedule' } } as const]),
-          { value: 'wait', name: { zh: '只通过，暂不发布', en: 'Only approve' } },
+          { value: 'wait', name: asks.forPublic ? { zh: '只通过，暂不发布', en: 'Only approve' } : { zh: '只通过，此件不上网', en: 'Only approve: it is not published' } },
         ]}
         value={then}
         onChange={setThen}

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentAnswer, FindingAnswer, StepAnswer } from '../../../shared/contracts';
 import type { DeskAnswer } from '../../../shared/desk';
 import { OPEN_STATES, VERBS, type Verb } from '../../../shared/review';
+import { isKeptBack } from '../domain/attribute-review';
 import type { Clock } from '../domain/clock';
 import { asksConsent } from '../domain/decisions/after-tier-3';
 import { signOffsAsked } from '../domain/decisions/approve-tier-2';
@@ -23,9 +24,14 @@ import { NOT_FOUND } from './take-step';
 import { VERB_RULES, WITHOUT_FILES } from './verbs';
 import type { Case, Work } from './work';
 
-/** Verbs that only evidence still stands in the way of. */
+/** What puts a document on the public site. */
+const PUBLISHING: ReadonlySet<Verb> = new Set(['release', 'schedule']);
+
+const isForPublic = ({ document }: Situation): boolean => !isKeptBack(document.disclosureAttribute);
+
+/** Verbs that only evidence still stands in the way of; what is kept back is not offered to the public, whatever is mended. */
 const mayTake = ({ situation, unread }: Case): readonly Verb[] =>
-  VERBS.filter((verb) => !unread || WITHOUT_FILES.has(verb)).filter((verb) => {
+  VERBS.filter((verb) => (!unread || WITHOUT_FILES.has(verb)) && (isForPublic(situation) || !PUBLISHING.has(verb))).filter((verb) => {
     const decision = VERB_RULES[verb].decide(situation, { digest: situation.digest, reason: '…', reasonClass: 'false' });
     return decision.ok || decision.refusals.every(({ kind }) => kind === 'content');
   });
@@ -75,6 +81,7 @@ function asks(situation: Situation): DocumentAnswer['asks'] {
     signOff: signOffsAsked(situation),
     confirmations: situation.document.involved.map(({ documentId, name }) => ({ organisation: documentId, name, given: !missing.has(name) })),
     consent: asksConsent(situation) && !consented,
+    forPublic: isForPublic(situation),
   };
 }
 

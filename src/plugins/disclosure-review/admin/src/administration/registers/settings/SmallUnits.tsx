@@ -1,6 +1,6 @@
-import { Combobox, ComboboxOption, Field, Flex, Tag } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import type { Unit } from '../../../api/registers';
+import { RemovableTags } from '../../../fields/RemovableTags';
 import { useSay } from '../../../language';
 
 interface SmallUnitsProps {
@@ -22,15 +22,7 @@ export function SmallUnits({ units, chosen, error, disabled, onChange }: SmallUn
       <Combobox key={chosen.join()} autocomplete={{ type: 'list', filter: 'contains' }} value="" disabled={disabled} onChange={(id: string | undefined) => id && onChange([...chosen, id])} placeholder={say({ zh: '输入单位名称添加', en: 'Type to add a unit' })} noOptionsMessage={() => say({ zh: '没有找到', en: 'None found' })}>
         {units.filter(({ documentId }) => !chosen.includes(documentId)).map(({ documentId, name }) => <ComboboxOption key={documentId} value={documentId}>{name}</ComboboxOption>)}
       </Combobox>
-      {chosen.length > 0 && (
-        <Flex gap={1} wrap="wrap" paddingTop={1}>
-          {chosen.map((id) => (
-            <Tag key={id} icon={<Cross aria-hidden />} label={say({ zh: `移除“${nameOf(id)}”`, en: `Remove “${nameOf(id)}”` })} disabled={disabled} onClick={() => onChange(chosen.filter((other) => other !== id))}>
-              {nameOf(id)}
-            </Tag>
-          ))}
-        </Flex>
-      )}
+      <RemovableTags tags={chosen.map((id) => ({ key: id, name: nameOf(id) }))} disabled={disabled} onRemove={(id) => onChange(chosen.filter((other) => other !== id))} />
       <Field.Error />
       <Field.Hint />
     </Field.Root>
