@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../src/plugins/disclosure-review/server/src/doma
 import { isPostgres } from '../../src/plugins/disclosure-review/server/src/repositories/locks';
 import { keysAt } from '../../src/plugins/public-site/server/src/domain/document-key';
 import { indexWords, tag } from '../../src/plugins/public-site/server/src/domain/words';
+import { keptAttributes } from '../../src/plugins/public-site/server/src/repositories/kept-attributes';
 import { SITEMAP_PART } from '../../src/plugins/public-site/server/src/repositories/public-rows';
 import { segment } from '../../src/plugins/public-site/server/src/repositories/segment';
 import { writer, type Written } from './texts';
@@ -113,7 +114,7 @@ async function intoPublic(trx: Knex, chunk: readonly Numbered[]): Promise<void> 
       id: key(at), document_id: idOf(n), files: '[]',
       excerpt: written.sentences.join('').slice(0, 200),
       head: JSON.stringify(headOf({ n, written, at })),
-      attributes: JSON.stringify({ ...headOf({ n, written, at }), body: written.body }),
+      attributes: keptAttributes(trx, JSON.stringify({ ...headOf({ n, written, at }), body: written.body })),
       hanging: JSON.stringify({ organisation: unitId(n), column: columnId(n), cover: null, attachments: [], reprint: null, channels: [] }),
     })),
   );

@@ -3,6 +3,7 @@ import type * as Sweep from '../../../src/plugins/disclosure-review/server/src/a
 import type * as Tables from '../../../src/plugins/public-site/server/src/repositories/public-tables';
 import type * as Clock from '../../../src/plugins/disclosure-review/server/src/services/clock';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
+import { keptAttributes, keptJson } from '../../../src/plugins/public-site/server/src/repositories/kept-attributes';
 import { databaseName } from '../../support/application';
 import { plainNews, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
 import { pastTriggers } from './database-owner';
@@ -35,6 +36,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => county.stop());
 
+const of = (ref: DocumentRef) => ({ document_id: ref.documentId });
 const state = async () => ({ rows: await Promise.all([...TABLES, 'pub_epoch'].map((table) => db(table))), seen: await seeAll(county, PATHS) });
 
 describe.each(TABLES)('%s', (table) => {
@@ -87,6 +89,22 @@ if (onPostgres) {
       expect(await trx('pub_search').orderBy('id')).toEqual(before);
       const indexes = await trx('pg_indexes').where({ tablename: 'pub_search' }).pluck('indexname');
       expect(indexes.sort()).toEqual(['pub_search_pkey', 'pub_search_title_words', 'pub_search_words']);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+  });
+
+  it('should carry the bodies over from the form that they had before', async () => {
+    const { PUBLIC_TABLES } = jest.requireActual<typeof Tables>('../../../dist/src/plugins/public-site/server/src/repositories/public-tables');
+    const up = PUBLIC_TABLES.migrations.find(({ name }) => name === 'public-0005-bodies-as-base64')?.up;
+    const before = await db('pub_contents').orderBy('id');
+    expect(before.length).toBeGreaterThan(2);
+    const undone = db.transaction(async (trx) => {
+      await trx.raw("ALTER TABLE pub_contents ALTER COLUMN attributes TYPE text USING convert_from(decode(attributes, 'base64'), 'UTF8')");
+      expect(JSON.parse((await trx('pub_contents').where(of(news)).first()).attributes)).toMatchObject({ title: '防汛演练' });
+      await up?.(trx, []);
+      expect(await trx('pub_contents').orderBy('id')).toEqual(before);
+      expect(await trx('pg_attribute').whereRaw("attrelid = 'pub_contents'::regclass").where({ attname: 'attributes' }).pluck('attstorage')).toEqual(['e']);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -151,7 +169,6 @@ describe('the epoch', () => {
 
 describe('the sweep', () => {
   const alarms = async (): Promise<number> => (await db('dr_audit').where({ kind: 'alarm' })).length;
-  const of = (ref: DocumentRef) => ({ document_id: ref.documentId });
   const keyOf = async (trx: Knex, ref: DocumentRef): Promise<number> => Number((await trx('pub_documents').where(of(ref)).first('id')).id);
 
   it('should find nothing to set right where nobody has touched anything', async () => {
@@ -164,7 +181,7 @@ describe('the sweep', () => {
     'the SHA-256 for the export': (trx) => trx('pub_documents').where(of(news)).update({ sha256: '0'.repeat(64) }),
     'the body': async (trx) => {
       const row = await trx('pub_contents').where(of(news)).first();
-      await trx('pub_contents').where(of(news)).update({ attributes: JSON.stringify({ ...JSON.parse(row.attributes), body: '<p>假正文</p>' }) });
+      await trx('pub_contents').where(of(news)).update({ attributes: keptAttributes(trx, JSON.stringify({ ...JSON.parse(keptJson(trx, row.attributes)), body: '<p>假正文</p>' })) });
     },
     'the address of a file': async (trx) => {
       const row = await trx('pub_contents').where(of(news)).first();

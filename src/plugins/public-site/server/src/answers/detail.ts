@@ -100,5 +100,5 @@ export async function detailAnswer(serving: Serving, parts: { readonly type: Pub
   const targets = asksForDocuments(serving, { selection, shape: type.shape }) ? ((await targetsOf({ store, keys: [document.key] })).get(document.key) ?? []) : [];
   const { extras, changesAt } = await detailExtras(serving, { type, document });
   const data = presentJson(serving, { document, shape: type.shape, selection, targets, extras: selection.fields === null ? extras : { meta: extras.meta } });
-  return { kind: 'answer', answer: piecesAnswer([Buffer.from('{"data":'), ...data, Buffer.from(',"meta":{}}')], changesAt) };
+  return { kind: 'answer', answer: piecesAnswer(['{"data":', ...data, ',"meta":{}}'], changesAt) };
 }

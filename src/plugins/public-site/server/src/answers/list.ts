@@ -7,9 +7,6 @@ import { earliest, piecesAnswer, type Answer, type PublicType, type Serving } fr
 
 export type Listed = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'engine'; readonly asked: Asked };
 
-const OPEN = Buffer.from('{"data":[');
-const COMMA = Buffer.from(',');
-
 /**
  * `GET /api/<plural>`: live documents of one type in Strapi's form, each with its page tags and labels; `fields` leaves of those the tags
  * alone. `engine` where the request asks for what only Strapi's own engine answers.
@@ -32,5 +29,5 @@ export async function listAnswer(serving: Serving, parts: { readonly type: Publi
     const { selection } = asked;
     return presentJson(serving, { document, shape: type.shape, selection, targets: targets.get(document.key) ?? [], extras: selection.fields === null ? extras : { meta: extras.meta } });
   });
-  return { kind: 'answer', answer: piecesAnswer([OPEN, ...data.flatMap((pieces, index) => (index === 0 ? pieces : [COMMA, ...pieces])), Buffer.from(`],"meta":${JSON.stringify({ pagination: pagingAnswer(asked.paging, listed.total) })}}`)], earliest(changes)) };
+  return { kind: 'answer', answer: piecesAnswer(['{"data":[', ...data.flatMap((pieces, index) => (index === 0 ? pieces : [',', ...pieces])), `],"meta":${JSON.stringify({ pagination: pagingAnswer(asked.paging, listed.total) })}}`], earliest(changes)) };
 }

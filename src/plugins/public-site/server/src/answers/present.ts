@@ -4,8 +4,9 @@ import { eventState, validityAt, type Timed } from '../domain/event-state';
 import { pageTags } from '../domain/page-tags';
 import type { Selection } from '../domain/query/selection';
 import { isScalar, type AttributeShape, type Shape } from '../domain/shape';
+import { textOf, type Piece } from '../domain/stored-json';
 import type { LiveDocument } from '../repositories/documents';
-import type { Reference } from '../repositories/references';
+import type { Reference, References } from '../repositories/references';
 import { COLUMN, ORGANISATION } from '../repositories/shapes';
 import { absolute, addressOf } from './addresses';
 import { earliest, type Serving } from './serving';
@@ -80,7 +81,7 @@ function hanging(serving: Serving, parts: { readonly document: LiveDocument; rea
   return attribute.many ? found : (found[0] ?? null);
 }
 
-const wholeOf = (document: LiveDocument): Values => JSON.parse(document.attributesJson.toString()) as Values;
+const wholeOf = (document: LiveDocument): Values => JSON.parse(textOf(document.attributesJson)) as Values;
 
 interface Presenting {
   readonly document: LiveDocument;
@@ -112,21 +113,31 @@ const rest = (values: object): string => {
  * The same as JSON with what else the document carries, in pieces. The long texts go through as the bytes that are kept: they are most of
  * an answer, and making a string of them and bytes again would be most of its cost.
  */
-export function presentJson(serving: Serving, presenting: Presenting & { readonly extras: object }): readonly Buffer[] {
+export function presentJson(serving: Serving, presenting: Presenting & { readonly extras: object }): readonly Piece[] {
   const { document, selection, extras } = presenting;
-  if (selection.fields !== null) return [Buffer.from(JSON.stringify({ ...present(serving, presenting), ...extras }))];
-  const { attributesJson } = document;
-  return [attributesJson.subarray(0, -1), Buffer.from(rest({ ...below(serving, presenting), ...extras }))];
+  if (selection.fields !== null) return [JSON.stringify({ ...present(serving, presenting), ...extras })];
+  return [{ open: document.attributesJson }, rest({ ...below(serving, presenting), ...extras })];
 }
 
-export function columnPath(serving: Serving, columnId: string | null): readonly ColumnStep[] {
+function walkUp({ columns }: References, columnId: string | null): readonly ColumnStep[] {
   const path: ColumnStep[] = [];
   for (let next = columnId; next !== null && path.length < 10; ) {
-    const found = serving.references.columns.get(next);
+    const found = columns.get(next);
     if (found === undefined) break;
     path.unshift({ documentId: found.documentId, name: String(found.values.name ?? ''), slug: String(found.values.slug ?? '') });
     next = found.parent;
   }
+  return path;
+}
+
+/** As columns stand at one reading of the site, the way to each is the same for all its documents. */
+const walked = new WeakMap<References, Map<string | null, readonly ColumnStep[]>>();
+
+export function columnPath({ references }: Serving, columnId: string | null): readonly ColumnStep[] {
+  const paths = walked.get(references) ?? new Map<string | null, readonly ColumnStep[]>();
+  walked.set(references, paths);
+  const path = paths.get(columnId) ?? walkUp(references, columnId);
+  paths.set(columnId, path);
   return path;
 }
 
@@ -166,7 +177,7 @@ export function listedExtras(serving: Serving, document: LiveDocument): { readon
     releasedAt: document.releasedAt,
     publisher,
     columnPath: columnPath(serving, document.columnId),
-    reprintLabels: reprintLabels({ ...attributes, reprint }),
+    reprintLabels: reprintLabels({ origin: attributes.origin, reprint }),
     marking: markingOf(attributes),
     ...(event !== null && { state: event.state }),
     ...(validity !== null && { validityNow: validity.state }),

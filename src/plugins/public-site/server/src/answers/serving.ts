@@ -1,4 +1,5 @@
 import type { Shape, ShapeOf } from '../domain/shape';
+import { joined, type Piece } from '../domain/stored-json';
 import type { References } from '../repositories/references';
 import type { Store } from '../repositories/store';
 
@@ -37,9 +38,9 @@ export interface Answer {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** JSON that is already written, in pieces. */
-export const piecesAnswer = (pieces: readonly Buffer[], until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body: Buffer.concat(pieces), until });
+export const piecesAnswer = (pieces: readonly Piece[], until: Date | null = null): Answer => ({ status: 200, type: JSON_TYPE, body: joined(pieces), until });
 
-export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => piecesAnswer([Buffer.from(JSON.stringify(value))], until);
+export const jsonAnswer = (value: unknown, until: Date | null = null): Answer => piecesAnswer([JSON.stringify(value)], until);
 
 export const textAnswer = (type: string, text: string): Answer => ({ status: 200, type, body: Buffer.from(text), until: null });
 

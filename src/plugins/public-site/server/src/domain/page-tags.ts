@@ -21,7 +21,7 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.filter((o
 
 /** Page tags of 《政府网站发展指引》 (国办发〔2017〕47号); those that are optional are left out where there is nothing to say. */
 export function pageTags({ site, column, attributes, publishedAt, source, image, url }: Tagged): PageTags {
-  const optional = { Keywords: list(attributes.keywords), Author: text(attributes.author), Description: text(attributes.summary), Image: image ?? '' };
+  const [keywords, author, description] = [list(attributes.keywords), text(attributes.author), text(attributes.summary)];
   return {
     SiteName: site.name,
     SiteDomain: site.domain,
@@ -33,7 +33,10 @@ export function pageTags({ site, column, attributes, publishedAt, source, image,
     ArticleTitle: text(attributes.title),
     PubDate: momentText(publishedAt),
     ContentSource: source,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+    ...(keywords !== '' && { Keywords: keywords }),
+    ...(author !== '' && { Author: author }),
+    ...(description !== '' && { Description: description }),
+    ...(image !== null && image !== '' && { Image: image }),
     Url: url,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Asked } from '../domain/query/ask';
 import { asksAbsence } from '../domain/query/asks-absence';
 import type { SortKey } from '../domain/query/sort';
+import type { StoredJson } from '../domain/stored-json';
 import type { PublicFile } from '../../../shared/contracts';
 import { columnOf, conditionSql, countable, type Sql } from './condition-sql';
 import type { References } from './references';
@@ -28,8 +29,8 @@ export interface Placed {
 }
 /** A live document as it is kept for the public. */
 export interface LiveDocument extends Placed {
-  /** JSON of all scalar attributes, as Strapi answers them, UTF-8. */
-  readonly attributesJson: Buffer;
+  /** JSON of all scalar attributes, as Strapi answers them. */
+  readonly attributesJson: StoredJson;
   /** The same without what is HTML. */
   readonly attributes: Values;
   readonly hanging: Values;
@@ -38,7 +39,7 @@ export interface LiveDocument extends Placed {
 
 const PLACED = ['id', 'uid', 'document_id', 'release_id', 'permalink', 'index_number', 'legacy_address', 'published_at', 'released_at', 'column_id', 'organisation_id', 'title', 'sha256'];
 export const placedColumns = (row: string): string => PLACED.map((name) => `${row}.${name}`).join(', ');
-/** SQLite hands the long texts over as the bytes that are sent; PostgreSQL's driver has no such way for a single column. */
+/** The long texts come as they are written into an answer. */
 const live = ({ dialect }: Store): string => `${placedColumns('d')}, ${dialect === 'sqlite' ? 'CAST(c.attributes AS BLOB) AS attributes' : 'c.attributes'}, c.head, c.hanging, c.files`;
 
 const word = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
@@ -55,7 +56,7 @@ const json = <Shape>(value: unknown): Shape => JSON.parse(String(value)) as Shap
 
 const toLive = (row: Row): LiveDocument => ({
   ...toPlaced(row),
-  attributesJson: Buffer.isBuffer(row.attributes) ? row.attributes : Buffer.from(String(row.attributes)),
+  attributesJson: Buffer.isBuffer(row.attributes) ? row.attributes : { base64: String(row.attributes) },
   attributes: json<Values>(row.head),
   hanging: json<Values>(row.hanging),
   files: row.files === '[]' ? [] : json<readonly PublicFile[]>(row.files),

@@ -5,6 +5,7 @@ import { isPostgres } from '../../../../disclosure-review/server/src/repositorie
 import { keyFor, keysAt } from '../domain/document-key';
 import { sealOf } from '../domain/seal';
 import type { PublicVersion } from '../domain/public-version';
+import { keptAttributes } from './kept-attributes';
 import { writeSearch } from './search-index';
 
 /** Where a live version stands in the ledger and on the site. */
@@ -114,6 +115,7 @@ async function writeAll(trx: Knex, table: string, rows: readonly Readonly<Record
 /** What the tables hold of a version beside its key and its part of the site map. */
 export interface PublicRows {
   readonly document: Readonly<Record<string, unknown>>;
+  /** `attributes` is JSON here, on either database. */
   readonly content: { readonly attributes: string; readonly head: string; readonly excerpt: string; readonly hanging: string; readonly files: string };
   readonly texts: { readonly body: string; readonly files: string; readonly seal: string };
   readonly links: readonly { readonly name: string; readonly target_uid: string; readonly target_id: string }[];
@@ -142,7 +144,7 @@ export async function replacePublic(trx: Knex, parts: { readonly standing: Stand
   const sitemap_part = before?.sitemap_part ?? (await sitemapPart(trx, standing.releasedAt));
   await trx('pub_withdrawn').where({ uid: standing.uid, document_id }).del();
   await trx('pub_documents').insert({ id, sitemap_part, ...document });
-  await trx('pub_contents').insert({ id, document_id, ...content });
+  await trx('pub_contents').insert({ id, document_id, ...content, attributes: keptAttributes(trx, content.attributes) });
   await trx('pub_texts').insert({ id, document_id, ...texts });
   await writeAll(trx, 'pub_links', links.map((link) => ({ id, document_id, ...link })));
   await writeAll(trx, 'pub_keywords', keywords.map((keyword) => ({ id, document_id, keyword })));

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { FollowedTables } from '../../../../disclosure-review/server/src/repositories/followed-tables';
+import { bodiesAsBase64 } from './kept-attributes';
 import { createSearch, WHOLE_ROWS, wordsInRows } from './search-tables';
 import { webhookTables } from './webhooks/webhook-tables';
 
@@ -75,7 +76,7 @@ async function createAll(db: Knex): Promise<void> {
   await db.schema.createTable('pub_contents', (table) => {
     key(db, table).primary();
     table.string('document_id', 40).notNullable();
-    /** JSON: public scalar attributes as Strapi answers them; sent as it stands. */
+    /** JSON: public scalar attributes as Strapi answers them, sent as it stands; on PostgreSQL as base64. */
     table.text('attributes', 'longtext').notNullable();
     /** JSON: the same without what is HTML, for what is worked out from them. */
     table.text('head', 'longtext').notNullable();
@@ -157,6 +158,7 @@ export const PUBLIC_TABLES: FollowedTables = {
         await wordsInRows(db);
       },
     },
+    { name: 'public-0005-bodies-as-base64', up: bodiesAsBase64 },
   ],
   permitted: ['pub_documents', 'pub_contents', 'pub_links', 'pub_keywords', 'pub_texts', 'pub_withdrawn'],
   permittedOnPostgres: ['pub_search'],

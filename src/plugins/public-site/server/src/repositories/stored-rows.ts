@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { PublicFile } from '../../../shared/contracts';
+import { keptJson } from './kept-attributes';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,9 +19,9 @@ const values = z.record(z.string(), z.unknown());
 const file: z.ZodType<PublicFile> = z.object({
   place: z.string(), title: z.string(), name: z.string(), size: z.number(), type: z.string(), sha256: z.string(), url: z.string(), alternativeText: z.string().nullable(),
 });
-const json = <Shape>(shape: z.ZodType<Shape>): z.ZodType<Shape> => z.string().transform((text): unknown => JSON.parse(text)).pipe(shape) as unknown as z.ZodType<Shape>;
+const json = <Shape>(shape: z.ZodType<Shape>, read = (kept: string): string => kept): z.ZodType<Shape> => z.string().transform((kept): unknown => JSON.parse(read(kept))).pipe(shape) as unknown as z.ZodType<Shape>;
 const document = z.object({ id: z.coerce.number(), sitemap_part: z.number(), sha256: z.string() }).loose();
-const content = z.object({ attributes: json(values), head: json(values), excerpt: z.string(), hanging: json(values), files: json(z.array(file)) });
+const content = (db: Knex) => z.object({ attributes: json(values, (kept) => keptJson(db, kept)), head: json(values), excerpt: z.string(), hanging: json(values), files: json(z.array(file)) });
 const texts = z.object({ body: z.string(), files: z.string(), seal: z.string() });
 const link = z.object({ name: z.string(), target_uid: z.string(), target_id: z.string() });
 
@@ -39,7 +40,7 @@ export async function storedRows(db: Knex, ref: Ref): Promise<StoredRows | null>
   try {
     return {
       document: columns,
-      content: content.parse(await db('pub_contents').where(under).first()),
+      content: content(db).parse(await db('pub_contents').where(under).first()),
       texts: texts.parse(await db('pub_texts').where(under).first()),
       links: z.array(link).parse(await db('pub_links').where(under).orderBy('row')),
       keywords: await db('pub_keywords').where(under).orderBy('row').pluck('keyword'),
