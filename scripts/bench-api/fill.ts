@@ -4,7 +4,7 @@ import { shanghaiDay } from '../../src/plugins/disclosure-review/server/src/doma
 import { isPostgres } from '../../src/plugins/disclosure-review/server/src/repositories/locks';
 import { keysAt } from '../../src/plugins/public-site/server/src/domain/document-key';
 import { indexWords, tag } from '../../src/plugins/public-site/server/src/domain/words';
-import { keptAttributes } from '../../src/plugins/public-site/server/src/repositories/kept-attributes';
+import { storedAttributes } from '../../src/plugins/public-site/server/src/repositories/stored-attributes';
 import { SITEMAP_PART } from '../../src/plugins/public-site/server/src/repositories/public-rows';
 import { segment } from '../../src/plugins/public-site/server/src/repositories/segment';
 import { writer, type Written } from './texts';
@@ -114,7 +114,7 @@ async function intoPublic(trx: Knex, chunk: readonly Numbered[]): Promise<void> 
       id: key(at), document_id: idOf(n), files: '[]',
       excerpt: written.sentences.join('').slice(0, 200),
       head: JSON.stringify(headOf({ n, written, at })),
-      attributes: keptAttributes(trx, JSON.stringify({ ...headOf({ n, written, at }), body: written.body })),
+      attributes: storedAttributes(trx, JSON.stringify({ ...headOf({ n, written, at }), body: written.body })),
       hanging: JSON.stringify({ organisation: unitId(n), column: columnId(n), cover: null, attachments: [], reprint: null, channels: [] }),
     })),
   );
@@ -155,5 +155,7 @@ export async function fill(parts: { readonly db: Knex; readonly documents: numbe
     });
   }
   if (ours) await publicFigures(db, documents);
-  if (isPostgres(db)) await db.raw('VACUUM ANALYZE');
+  if (!isPostgres(db)) return;
+  await db.raw('VACUUM ANALYZE');
+  await db.raw('CHECKPOINT');
 }

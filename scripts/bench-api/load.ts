@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,6 +57,32 @@ export async function oneByOne(parts: { readonly origin: string; readonly paths:
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Processor time of the whole machine so far, in hundredths of a second: worked, and in all. */
+function machineTime(): { readonly worked: number; readonly all: number } {
+  const [user = 0, nice = 0, system = 0, idle = 0, waiting = 0, ...others] = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').trim().split(/\s+/u).slice(1).map(Number);
+  const worked = user + nice + system + others.slice(0, 3).reduce((sum, one) => sum + one, 0);
+  return { worked, all: worked + idle + waiting };
+}
+
+const LONGEST_REST = 120;
+
+/**
+ * What was filled is still being written to the disk and tidied up for minutes; a database that has stood for years does no such thing while
+ * it is read. Waits for three seconds on end in which the machine works less than a tenth, at most two minutes.
+ * @returns seconds that it took
+ */
+export async function untilTheMachineRests(): Promise<number> {
+  execFileSync('sync');
+  let seconds = 0;
+  for (let quiet = 0; quiet < 3 && seconds < LONGEST_REST; seconds += 1) {
+    const before = machineTime();
+    await pause(1000);
+    const now = machineTime();
+    quiet = now.worked - before.worked < 0.1 * (now.all - before.all) ? quiet + 1 : 0;
+  }
+  return seconds;
+}
 
 /** Waits until a server has worked off what a load has left in its queues, and answers a request soon again. */
 export async function untilIdle(origin: string, address: string): Promise<void> {
