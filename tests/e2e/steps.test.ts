@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { logIn, startPanel, type Panel } from '../support/panel';
 import { lookAt } from './looking/lookAt';
 import { connected, officeOf, POLICY, type DocumentRef, type Office } from './office';
-import { all, assess, done, openForm, openReview, pressed } from './reviewing/screens';
+import { all, assess, done, openForm, openReview, pressed, saved } from './reviewing/screens';
 
 /** The beginning of every file of the old Word: nothing here reads on. */
 const OLD_WORD = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]);
@@ -169,12 +169,25 @@ describe('the steps beside the form', () => {
   }, 240_000);
 
   it('should look again at what is not wholly public when its term has come', async () => {
-    const document = await office.news('种业企业补贴申请材料', { disclosureAttribute: 'on-request', attributeReason: '含企业经营信息，依申请公开。', withholdingGrounds: ['BUSINESS_SECRET'] });
-    await office.carry(document, 'approved');
+    const document = await office.news('种业企业补贴申请材料', { disclosureAttribute: 'on-request', attributeReason: '含企业经营信息，依申请公开。', withholdingGrounds: ['BUSINESS_SECRET', 'PRIVACY'] });
+    await openForm(panel, liaison, document);
+    await liaison.getByRole('button', { name: '移除“个人隐私”' }).click();
+    expect(await liaison.evaluate(() => window.document.activeElement?.getAttribute('aria-label'))).toBe('移除“商业秘密”');
+    await liaison.getByText('已选 1 项').waitFor();
+    await Promise.all([liaison.waitForResponse((response) => response.request().method() === 'PUT' && response.ok()), saved(liaison)]);
+    await office.carry(document, 'tier-3');
+    await openReview(panel, county, document);
+    await county.getByRole('radio', { name: '只通过，此件不上网' }).waitFor();
+    expect(await county.getByRole('radio', { name: '立即发布' }).count()).toBe(0);
+    await lookAt(county, 'tier-3-kept-back');
+    await all(county).click();
+    await pressed(county, '审核通过');
+    await done(county, '审核通过');
     await openForm(panel, liaison, document);
     await liaison.getByText('此件依申请公开或不予公开，不上网，无须再办理', { exact: false }).waitFor();
     await lookAt(liaison, 'form-closed-filed');
     await liaison.getByRole('button', { name: '移除“商业秘密”' }).scrollIntoViewIfNeeded();
+    expect(await liaison.getByRole('button', { name: '移除“个人隐私”' }).count()).toBe(0);
     await lookAt(liaison, 'form-closed-grounds');
     const now = new Date();
     await panel.setClock(new Date(now.getTime() + 400 * 86_400_000));

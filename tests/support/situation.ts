@@ -43,7 +43,7 @@ export const found = (severity: Severity, changes: Partial<Finding> = {}): Findi
 });
 
 export const member = (changes: Partial<BundleMember> = {}): BundleMember => ({
-  uid: 'api::interpretation.interpretation', documentId: 'other-half', title: '解读', state: 'drafting', live: false, ...changes,
+  uid: 'api::interpretation.interpretation', documentId: 'other-half', title: '解读', state: 'drafting', live: false, keptBack: false, ...changes,
 });
 
 export interface Overrides extends Partial<Omit<Situation, 'document' | 'review' | 'settings'>> {

@@ -88,12 +88,15 @@ it('should count what ends at approved as done, for it waits for nobody', async 
 
 it('should offer nobody to publish what is kept back, before and after its approval', async () => {
   const kept = { disclosureAttribute: 'on-request', attributeReason: '依申请公开' };
-  const may = async ({ uid, documentId }: DocumentRef) => {
-    const { body } = await (await county.as('govoffice_1')).get(`/disclosure-review/documents/${uid}/${documentId}`);
+  const may = async ({ uid, documentId }: DocumentRef, as = 'govoffice_1') => {
+    const { body } = await (await county.as(as)).get(`/disclosure-review/documents/${uid}/${documentId}`);
     return [body.may.filter((verb: string) => ['approve', 'release', 'schedule'].includes(verb)), body.asks.forPublic];
   };
   expect(await may(await news('将存档的稿件', 'tier-3', kept))).toEqual([['approve'], false]);
-  expect(await may(await news('已存档的稿件', 'approved', kept))).toEqual([[], false]);
+  const filed = await news('已存档的稿件', 'approved', kept);
+  expect(await may(filed)).toEqual([[], false]);
+  expect(await may(filed, 'nyj_liaison')).toEqual([[], false]);
+  expect(lineOf(await list('govoffice_1', 'queue=done'), filed)).toMatchObject({ forPublic: false });
   expect(await may(await news('待发布的稿件', 'approved'))).toEqual([['release', 'schedule'], true]);
 });
 

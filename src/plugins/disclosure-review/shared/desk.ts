@@ -75,6 +75,8 @@ export interface InboxRow {
    * A forecast: the batch judges again, like every single step.
    */
   readonly approvable: boolean;
+  /** False where it is reviewed and then kept, not published: a batch approves it and releases it not. */
+  readonly forPublic: boolean;
   /** The tier that an approval would pass, and its boxes. Null where nobody approves at this state. */
   readonly approval: { readonly tier: 2 | 3; readonly boxes: readonly string[] } | null;
 }

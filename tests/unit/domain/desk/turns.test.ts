@@ -28,7 +28,7 @@ describe('a document that is not for the public', () => {
 
 describe('why somebody may or may not edit', () => {
   const refused: Decision<SaveAs> = { ok: false, refusals: [] };
-  const why = (state: State, save: Decision<SaveAs> = refused, held = true, filed = false) => editableWhy({ review: situation({ review: { state } }).review, save, held, filed });
+  const why = (state: State, save: Decision<SaveAs> = refused, held = true, filed = false, live = false) => editableWhy({ review: situation({ review: { state } }).review, save, held, filed, live });
   it('should be that it is open, or a correction of what is live', () => {
     expect(why('drafting', { ok: true, outcome: 'edit' })).toBe('edit-open');
     expect(why('live', { ok: true, outcome: 'correction' })).toBe('edit-correct');
@@ -39,5 +39,6 @@ describe('why somebody may or may not edit', () => {
     expect(why('tier-2')).toBe('edit-under-review');
     expect(why('tier-2', refused, false)).toBe('edit-vacant');
     expect(why('approved', refused, false, true)).toBe('edit-filed');
+    expect(why('approved', refused, false, true, true)).toBe('edit-filed-live');
   });
 });

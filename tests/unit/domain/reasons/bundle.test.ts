@@ -106,6 +106,19 @@ describe('the release of a bundle', () => {
     expect(held(interpretation(member({ state: 'tier-3' })))).toEqual(['state INT-4a policy-document-waits']);
     for (const one of [approved, member({ state: 'scheduled' }), member({ live: true })]) expect(held(interpretation(one))).toEqual([]);
   });
+  it('should never come with a half that is kept back, and say which', () => {
+    const kept = member({ state: 'approved', keptBack: true, title: '不上网的' });
+    expect(held(policy([kept]))).toEqual(['state INT-4c companion-kept-back']);
+    expect(held(interpretation(kept))).toEqual(['state INT-4a companion-kept-back']);
+    expect(bundleIncomplete(situation({ bundle: policy([kept]) }))[0]?.params).toEqual({ title: '不上网的' });
+    expect(held(policy([kept, member()]))).toEqual([waits]);
+    for (const one of [approved, member({ live: true, keptBack: true })]) expect(held(policy([kept, one]))).toEqual([]);
+    expect(releasedTogether(situation({ bundle: policy([kept, approved]) }))).toEqual([approved]);
+  });
+  it('should not trouble a document that is kept back itself', () => {
+    const kept = member({ state: 'approved', keptBack: true });
+    for (const bundle of [policy([kept]), interpretation(kept)]) expect(bundleIncomplete(situation({ bundle, document: { disclosureAttribute: 'withheld' } }))).toEqual([]);
+  });
   it('should wait for nothing where there is no other half', () => {
     expect(held(interpretation(null))).toEqual([]);
     expect(held({ role: 'none' })).toEqual([]);

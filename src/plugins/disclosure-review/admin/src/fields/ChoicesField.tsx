@@ -12,6 +12,7 @@ export default function ChoicesField(props: FieldProps<readonly string[]>) {
   const { name, value, onChange, disabled, attribute } = props;
   const choices = choicesOf(attribute?.options?.list);
   const chosen = stringsIn(value);
+  const shown = choices.filter((choice) => chosen.includes(choice.value));
   const change = (codes: readonly string[]) => {
     const ordered = choices.map((choice) => choice.value).filter((code) => codes.includes(code));
     onChange(name, ordered.length === 0 ? null : ordered);
@@ -20,7 +21,7 @@ export default function ChoicesField(props: FieldProps<readonly string[]>) {
     <FieldFrame {...frameOf(props)}>
       <MultiSelect
         value={[...chosen]}
-        customizeContent={() => say({ zh: `已选 ${chosen.length} 项`, en: `Chosen: ${chosen.length}` })}
+        customizeContent={() => say({ zh: `已选 ${shown.length} 项`, en: `Chosen: ${shown.length}` })}
         disabled={disabled}
         placeholder={say({ zh: '可选多项', en: 'Choose one or more' })}
         clearLabel={say({ zh: '清除', en: 'Clear' })}
@@ -32,7 +33,7 @@ export default function ChoicesField(props: FieldProps<readonly string[]>) {
         ))}
       </MultiSelect>
       <RemovableTags
-        tags={choices.filter((choice) => chosen.includes(choice.value)).map((choice) => ({ key: choice.value, name: say(choice) }))}
+        tags={shown.map((choice) => ({ key: choice.value, name: say(choice) }))}
         disabled={disabled}
         onRemove={(code) => { change(chosen.filter((other) => other !== code)); }}
       />

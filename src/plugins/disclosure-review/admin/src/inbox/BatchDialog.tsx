@@ -19,9 +19,10 @@ export function BatchDialog({ rows, onClose }: { readonly rows: readonly InboxRo
   const [then, setThen] = useState<Then | ''>('');
   const approval = rows[0]?.approval ?? { tier: 2 as const, boxes: [] };
   const boxes = { boxes: approval.boxes, ticked };
-  const missing = boxesOpen(boxes) ?? (approval.tier === 3 && then === '' ? { zh: '请选择通过后怎么办。', en: 'Choose what happens then.' } : undefined);
+  const releasable = approval.tier === 3 && rows.some(({ forPublic }) => forPublic);
+  const missing = boxesOpen(boxes) ?? (releasable && then === '' ? { zh: '请选择通过后怎么办。', en: 'Choose what happens then.' } : undefined);
   const body = (): BatchApproveBody => ({
-    items: rows.map(({ uid, documentId, digest }) => ({ uid, documentId, digest, tier: approval.tier, checklist: checklistOf(boxes), ...(then === 'release' && { release: true }) })),
+    items: rows.map(({ uid, documentId, digest, forPublic }) => ({ uid, documentId, digest, tier: approval.tier, checklist: checklistOf(boxes), ...(then === 'release' && forPublic && { release: true }) })),
   });
   const close = (): void => onClose(batch.results !== null || batch.refusals.length > 0);
   return (
@@ -38,11 +39,11 @@ export function BatchDialog({ rows, onClose }: { readonly rows: readonly InboxRo
               <Typography>{say({ zh: '请确认每一篇都已读过。以下核对对其中每一篇都算数：', en: 'Make sure that you have read every one. What you tick stands for each of them:' })}</Typography>
               <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
                 {rows.map((row) => (
-                  <Typography key={keyOf(row)} tag="li" fontWeight="semiBold">{row.title}</Typography>
+                  <Typography key={keyOf(row)} tag="li" fontWeight="semiBold">{row.forPublic ? row.title : say({ zh: `${row.title}（只通过，不上网）`, en: `${row.title} (approved only, not published)` })}</Typography>
                 ))}
               </Flex>
               <Boxes tier={String(approval.tier)} {...boxes} onChange={setTicked} />
-              {approval.tier === 3 && (
+              {releasable && (
                 <Choose<Then>
                   label={{ zh: '通过后', en: 'Then' }}
                   choices={[{ value: 'release', name: { zh: '立即发布', en: 'Release now' } }, { value: 'wait', name: { zh: '只通过，暂不发布', en: 'Only approve' } }]}

@@ -19,6 +19,8 @@ export interface BundleMember extends DocumentRef {
   readonly title: string;
   readonly state: State;
   readonly live: boolean;
+  /** Reviewed and then kept, not published. */
+  readonly keptBack: boolean;
 }
 
 /** A policy document and its interpretations (三同步, INT-4a, INT-4c). */

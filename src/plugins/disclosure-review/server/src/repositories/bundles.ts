@@ -5,6 +5,7 @@ import type { DocumentRef } from '../domain/review';
 import type { BundleMember } from '../domain/situation';
 import { contentAttributes } from './content-shape';
 import { governedTypes, typeOfProfile } from './governed';
+import { isIndexedAsKeptBack } from './desk-index';
 import { liveEntry } from './ledger';
 import { findReview } from './reviews';
 
@@ -14,7 +15,7 @@ const drafts = z.array(z.object({ documentId: z.string(), title: z.string().null
 export async function bundleMember(db: Knex, parts: DocumentRef & { readonly title: string }): Promise<BundleMember> {
   const review = await findReview(db, parts);
   const live = await liveEntry(db, parts);
-  return { uid: parts.uid, documentId: parts.documentId, title: parts.title, state: review?.state ?? 'drafting', live: live !== null };
+  return { uid: parts.uid, documentId: parts.documentId, title: parts.title, state: review?.state ?? 'drafting', live: live !== null, keptBack: await isIndexedAsKeptBack(db, parts) };
 }
 
 /** The interpretations whose draft names this policy document. */

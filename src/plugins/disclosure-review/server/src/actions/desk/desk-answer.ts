@@ -13,9 +13,9 @@ import type { Work } from '../work';
 import { holderAnswer, holdersNow, holderWords } from './holders-now';
 
 function editable(situation: Situation, holders: readonly Holder[]): Editable {
-  const { actor, at, review, steps, document } = situation;
+  const { actor, at, review, steps, document, live } = situation;
   const save = decideSave({ actor, at, review, steps, organisations: review.organisationId === null ? [] : [review.organisationId] });
-  const code = editableWhy({ review, save, held: holders.length > 0, filed: isFiled({ state: review.state, disclosureAttribute: document.disclosureAttribute }) });
+  const code = editableWhy({ review, save, held: holders.length > 0, filed: isFiled({ state: review.state, disclosureAttribute: document.disclosureAttribute }), live: live !== null });
   const who = holders.length > 0 ? holderWords(holders) : word('nobody-in-post');
   const [since, release] = [momentWords(review.stateSince), momentWords(review.releaseAt ?? review.stateSince)];
   const post = `post.${whoseTurn(review.state)?.posts[0] ?? ''}`;

@@ -36,6 +36,7 @@ function rowOf({ desk, records }: Known, found: ListedDocument): InboxRow {
     approvable:
       record !== undefined &&
       approvable({ document: { state, profile, organisationId, digest: shown.digest, bindingFindings }, ...record, actor: desk.actor, at: desk.at, signOffProfiles: desk.settings.signOffProfiles }),
+    forPublic,
     approval: approvalAt(state),
   };
 }

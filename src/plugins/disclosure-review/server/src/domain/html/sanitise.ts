@@ -30,7 +30,7 @@ const SAYS: readonly (readonly [name: string, normal: (value: string) => string 
   ['style', normalStyle],
 ];
 
-function keptAttributes(given: Attributes): Attributes {
+function storedAttributes(given: Attributes): Attributes {
   return Object.fromEntries(
     SAYS.flatMap(([name, normal]) => {
       const value = given[name];
@@ -42,7 +42,7 @@ function keptAttributes(given: Attributes): Attributes {
 
 function normalTag(given: string, attribs: Attributes): Tag {
   const tagName = RENAMED.get(given) ?? given;
-  const attributes = keptAttributes(attribs);
+  const attributes = storedAttributes(attribs);
   // A link that leads nowhere is not a link; its text stays. `span` is not in the list of allowed tags.
   return { tagName: tagName === 'a' && attributes.href === undefined ? 'span' : tagName, attribs: attributes };
 }

@@ -1,4 +1,5 @@
 import type { State } from '../../../../shared/review';
+import { isKeptBack } from '../attribute-review';
 import type { Refusal } from '../refusal';
 import type { BundleMember, Situation } from '../situation';
 
@@ -35,7 +36,7 @@ export function interpretationBehind(situation: Situation, tier: 1 | 2 | 3): rea
   return [{ kind: 'state', rule: bundle.rule, code: 'interpretation-waits', params: { title: first?.title ?? '', tier } }];
 }
 
-const ready = (member: BundleMember): boolean => !member.live && (member.state === 'approved' || member.state === 'scheduled');
+const ready = (member: BundleMember): boolean => !member.live && !member.keptBack && (member.state === 'approved' || member.state === 'scheduled');
 
 /** The other documents that one `release` puts live together with this one. */
 export function releasedTogether(situation: Situation): readonly BundleMember[] {
@@ -62,17 +63,26 @@ export function scheduledForLater(parts: { readonly other: Situation; readonly m
   return [{ kind: 'state', rule: bundle.rule, code: 'policy-document-scheduled', params: { title: review.title } }];
 }
 
+/** The other half is not published, so neither can this one be; of no concern to a document that is not published itself. */
+function keptBackWith({ bundle, document }: Situation, { title }: BundleMember): readonly Refusal[] {
+  if (bundle.role === 'none' || isKeptBack(document.disclosureAttribute)) return [];
+  return [{ kind: 'state', rule: bundle.rule, code: 'companion-kept-back', params: { title } }];
+}
+
 /** What still holds the release of a bundle. */
 export function bundleIncomplete(situation: Situation): readonly Refusal[] {
   const { bundle } = situation;
   if (bundle.role === 'policy-document') {
     if (bundle.waiverMissing || (bundle.required && bundle.interpretations.length === 0)) return interpretationBehind(situation, 3);
     if (!bundle.required || bundle.interpretations.some((member) => member.live || ready(member))) return [];
-    return [{ kind: 'state', rule: bundle.rule, code: 'interpretation-waits', params: { title: bundle.interpretations[0]?.title ?? '', tier: 3 } }];
+    const [next] = bundle.interpretations.filter(({ keptBack }) => !keptBack);
+    if (next === undefined) return bundle.interpretations.slice(0, 1).flatMap((first) => keptBackWith(situation, first));
+    return [{ kind: 'state', rule: bundle.rule, code: 'interpretation-waits', params: { title: next.title, tier: 3 } }];
   }
   if (bundle.role === 'interpretation' && bundle.policyDocument !== null) {
     const { policyDocument } = bundle;
     if (policyDocument.live || ready(policyDocument)) return [];
+    if (policyDocument.keptBack) return keptBackWith(situation, policyDocument);
     return [{ kind: 'state', rule: bundle.rule, code: 'policy-document-waits', params: { title: policyDocument.title } }];
   }
   return [];
