@@ -77,7 +77,10 @@ export async function startApplication(
   parts.prepare?.(strapi);
   await strapi.load();
   strapi.server.mount();
-  strapi.server.httpServer.removeAllListeners('listening');
+  for (const listener of strapi.server.httpServer.rawListeners('listening')) {
+    // Node's own, which watches over slow requests, is not put up by `once`.
+    if ('listener' in listener) strapi.server.httpServer.off('listening', listener.listener as () => void);
+  }
   return {
     strapi,
     http: strapi.server.httpServer,

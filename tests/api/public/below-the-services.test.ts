@@ -3,7 +3,7 @@ import type * as Sweep from '../../../src/plugins/disclosure-review/server/src/a
 import type * as Tables from '../../../src/plugins/public-site/server/src/repositories/public-tables';
 import type * as Clock from '../../../src/plugins/disclosure-review/server/src/services/clock';
 import { gateRefusal } from '../../../src/plugins/disclosure-review/server/src/guards/triggers';
-import { keptAttributes, keptJson } from '../../../src/plugins/public-site/server/src/repositories/kept-attributes';
+import { storedAttributes, jsonOfStored } from '../../../src/plugins/public-site/server/src/repositories/stored-attributes';
 import { databaseName } from '../../support/application';
 import { plainNews, startCounty, uploadFile, type County, type DocumentRef } from '../../support/county';
 import { pastTriggers } from './database-owner';
@@ -181,8 +181,14 @@ describe('the sweep', () => {
     'the SHA-256 for the export': (trx) => trx('pub_documents').where(of(news)).update({ sha256: '0'.repeat(64) }),
     'the body': async (trx) => {
       const row = await trx('pub_contents').where(of(news)).first();
-      await trx('pub_contents').where(of(news)).update({ attributes: keptAttributes(trx, JSON.stringify({ ...JSON.parse(keptJson(trx, row.attributes)), body: '<p>假正文</p>' })) });
+      await trx('pub_contents').where(of(news)).update({ attributes: storedAttributes(trx, JSON.stringify({ ...JSON.parse(jsonOfStored(trx, row.attributes)), body: '<p>假正文</p>' })) });
     },
+    ...(onPostgres && {
+      'a body with a line break in its base64': async (trx: Knex) => {
+        const row = await trx('pub_contents').where(of(news)).first();
+        await trx('pub_contents').where(of(news)).update({ attributes: `${String(row.attributes).slice(0, 76)}\n${String(row.attributes).slice(76)}` });
+      },
+    }),
     'the address of a file': async (trx) => {
       const row = await trx('pub_contents').where(of(news)).first();
       await trx('pub_contents').where(of(news)).update({ files: String(row.files).replace('/uploads/', '/uploads/x') });

@@ -1,5 +1,4 @@
 import type { Response } from 'supertest';
-import type * as DeliveryTimer from '../../../src/plugins/public-site/server/src/actions/webhooks/delivery-timer';
 import type * as Deliver from '../../../src/plugins/public-site/server/src/actions/webhooks/deliver';
 import type { DeliveriesAnswer, ReceiverAnswer, ReceiverSecretAnswer, ReceiversAnswer } from '../../../src/plugins/public-site/shared/webhooks';
 import { databaseName } from '../../support/application';
@@ -25,8 +24,6 @@ beforeAll(async () => {
   [city, province] = [await startReceiver(), await startReceiver()];
   county = await startCounty({ env: { WEBHOOK_HTTP_HOSTS: '127.0.0.1', WEBHOOK_PRIVATE_HOSTS: '127.0.0.1' } });
   county.strapi.log.silent = process.env.LOUD === undefined;
-  // A request makes the application listen, and so start its own timer; here deliveries are made by hand.
-  await jest.requireActual<typeof DeliveryTimer>(`${ROOT}/delivery-timer`).stopDeliveries(county.strapi);
   made = (await send('post', '', { description: '市政府门户', address: city.address, events: BOTH })).body as ReceiverSecretAnswer;
 }, 180_000);
 afterAll(async () => {

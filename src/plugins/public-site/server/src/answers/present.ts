@@ -110,7 +110,7 @@ const rest = (values: object): string => {
 };
 
 /**
- * The same as JSON with what else the document carries, in pieces. The long texts go through as the bytes that are kept: they are most of
+ * The same as JSON with what else the document carries, in pieces. The long texts go through as they are stored: they are most of
  * an answer, and making a string of them and bytes again would be most of its cost.
  */
 export function presentJson(serving: Serving, presenting: Presenting & { readonly extras: object }): readonly Piece[] {

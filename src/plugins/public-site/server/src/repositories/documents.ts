@@ -39,7 +39,7 @@ export interface LiveDocument extends Placed {
 
 const PLACED = ['id', 'uid', 'document_id', 'release_id', 'permalink', 'index_number', 'legacy_address', 'published_at', 'released_at', 'column_id', 'organisation_id', 'title', 'sha256'];
 export const placedColumns = (row: string): string => PLACED.map((name) => `${row}.${name}`).join(', ');
-/** The long texts come as they are written into an answer. */
+/** SQLite hands the long texts over as bytes, PostgreSQL as base64; see `domain/stored-json`. */
 const live = ({ dialect }: Store): string => `${placedColumns('d')}, ${dialect === 'sqlite' ? 'CAST(c.attributes AS BLOB) AS attributes' : 'c.attributes'}, c.head, c.hanging, c.files`;
 
 const word = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));

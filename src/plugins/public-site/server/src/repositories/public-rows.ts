@@ -5,7 +5,7 @@ import { isPostgres } from '../../../../disclosure-review/server/src/repositorie
 import { keyFor, keysAt } from '../domain/document-key';
 import { sealOf } from '../domain/seal';
 import type { PublicVersion } from '../domain/public-version';
-import { keptAttributes } from './kept-attributes';
+import { storedAttributes } from './stored-attributes';
 import { writeSearch } from './search-index';
 
 /** Where a live version stands in the ledger and on the site. */
@@ -144,7 +144,7 @@ export async function replacePublic(trx: Knex, parts: { readonly standing: Stand
   const sitemap_part = before?.sitemap_part ?? (await sitemapPart(trx, standing.releasedAt));
   await trx('pub_withdrawn').where({ uid: standing.uid, document_id }).del();
   await trx('pub_documents').insert({ id, sitemap_part, ...document });
-  await trx('pub_contents').insert({ id, document_id, ...content, attributes: keptAttributes(trx, content.attributes) });
+  await trx('pub_contents').insert({ id, document_id, ...content, attributes: storedAttributes(trx, content.attributes) });
   await trx('pub_texts').insert({ id, document_id, ...texts });
   await writeAll(trx, 'pub_links', links.map((link) => ({ id, document_id, ...link })));
   await writeAll(trx, 'pub_keywords', keywords.map((keyword) => ({ id, document_id, keyword })));

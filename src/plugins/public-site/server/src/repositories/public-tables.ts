@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { FollowedTables } from '../../../../disclosure-review/server/src/repositories/followed-tables';
-import { bodiesAsBase64 } from './kept-attributes';
+import { bodiesAsBase64 } from './stored-attributes';
 import { createSearch, WHOLE_ROWS, wordsInRows } from './search-tables';
 import { webhookTables } from './webhooks/webhook-tables';
 
@@ -54,7 +54,7 @@ const documents = (db: Knex, table: Knex.CreateTableBuilder): void => {
   table.index(['legacy_address'], 'pub_documents_legacy');
 };
 
-/** Fifty bodies are read for one page; unpacking them took as long as all else of it. On PostgreSQL they stand whole in their rows. */
+/** Fifty bodies are read for one page; unpacking them took as long as all else of it. On PostgreSQL they stand unpacked, and in their rows up to about 1,400 characters. */
 async function bodiesInRows(db: Knex): Promise<void> {
   if (!isPostgres(db)) return;
   await db.raw('ALTER TABLE pub_contents ALTER COLUMN attributes SET STORAGE EXTERNAL');

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { isPostgres } from '../../../../disclosure-review/server/src/repositories/locks';
 import type { PublicFile } from '../../../shared/contracts';
-import { keptJson } from './kept-attributes';
+import { jsonOfStored } from './stored-attributes';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,9 +19,9 @@ const values = z.record(z.string(), z.unknown());
 const file: z.ZodType<PublicFile> = z.object({
   place: z.string(), title: z.string(), name: z.string(), size: z.number(), type: z.string(), sha256: z.string(), url: z.string(), alternativeText: z.string().nullable(),
 });
-const json = <Shape>(shape: z.ZodType<Shape>, read = (kept: string): string => kept): z.ZodType<Shape> => z.string().transform((kept): unknown => JSON.parse(read(kept))).pipe(shape) as unknown as z.ZodType<Shape>;
+const json = <Shape>(shape: z.ZodType<Shape>, read = (stored: string): string => stored): z.ZodType<Shape> => z.string().transform((stored): unknown => JSON.parse(read(stored))).pipe(shape) as unknown as z.ZodType<Shape>;
 const document = z.object({ id: z.coerce.number(), sitemap_part: z.number(), sha256: z.string() }).loose();
-const content = (db: Knex) => z.object({ attributes: json(values, (kept) => keptJson(db, kept)), head: json(values), excerpt: z.string(), hanging: json(values), files: json(z.array(file)) });
+const content = (db: Knex) => z.object({ attributes: json(values, (stored) => jsonOfStored(db, stored)), head: json(values), excerpt: z.string(), hanging: json(values), files: json(z.array(file)) });
 const texts = z.object({ body: z.string(), files: z.string(), seal: z.string() });
 const link = z.object({ name: z.string(), target_uid: z.string(), target_id: z.string() });
 
