@@ -1,21 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { STATES } from '../../../shared/review';
 import type { DocumentRef } from '../domain/review';
 import type { BundleMember } from '../domain/situation';
 import { contentAttributes } from './content-shape';
 import { governedTypes, typeOfProfile } from './governed';
-import { isIndexedAsKeptBack } from './desk-index';
 import { liveEntry } from './ledger';
-import { findReview } from './reviews';
 
 const drafts = z.array(z.object({ documentId: z.string(), title: z.string().nullish() }));
 
+const half = z.object({ state: z.enum(STATES), for_public: z.union([z.boolean(), z.number()]) });
+
 /** A document as the other half of a bundle. */
 export async function bundleMember(db: Knex, parts: DocumentRef & { readonly title: string }): Promise<BundleMember> {
-  const review = await findReview(db, parts);
+  const { uid, documentId, title } = parts;
+  const row: unknown = await db('dr_reviews').where({ uid, document_id: documentId }).first('state', 'for_public');
+  // What no review knows yet is a draft for the public.
+  const { state, for_public } = row === undefined ? { state: 'drafting' as const, for_public: true } : half.parse(row);
   const live = await liveEntry(db, parts);
-  return { uid: parts.uid, documentId: parts.documentId, title: parts.title, state: review?.state ?? 'drafting', live: live !== null, keptBack: await isIndexedAsKeptBack(db, parts) };
+  return { uid, documentId, title, state, live: live !== null, keptBack: !for_public };
 }
 
 /** The interpretations whose draft names this policy document. */

@@ -53,12 +53,6 @@ export async function noteContent(db: Knex, parts: { readonly ref: DocumentRef; 
   if (involved.length > 0) await db('dr_involved').insert(involved.map((organisation_id) => ({ ...where(ref), organisation_id, confirmed: false })));
 }
 
-/** Whether a draft says that it is reviewed and then kept, not published; false of what no review knows yet. */
-export async function isIndexedAsKeptBack(db: Knex, ref: DocumentRef): Promise<boolean> {
-  const row: { readonly for_public: boolean | number } | undefined = await db('dr_reviews').where(where(ref)).first('for_public');
-  return row !== undefined && !row.for_public;
-}
-
 /** How many findings still bind after a step; null where the files could not be read. */
 export async function noteFindings(db: Knex, parts: { readonly ref: DocumentRef; readonly bind: number | null }): Promise<void> {
   await db('dr_reviews').where(where(parts.ref)).update({ binding_findings: parts.bind });
